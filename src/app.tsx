@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import type { Logger } from 'pino';
+import { NotFoundPage } from '../views/errors/not-found.tsx';
+import { ServerErrorPage } from '../views/errors/server-error.tsx';
+import type { Installation } from './commands/installation.ts';
+import { preferences } from './http/account/preferences.ts';
+import { session } from './http/account/session.tsx';
+import { admin } from './http/admin/routes.tsx';
+import type { Assets } from './http/assets.ts';
+import { citizen } from './http/citizen/routes.tsx';
+import { dispatch } from './http/dispatch/routes.tsx';
+import type { Env } from './http/env.ts';
+import { live } from './http/live/routes.tsx';
+import { headers } from './http/middleware/headers.ts';
+import { requestLog } from './http/middleware/log.ts';
+import { originCheck } from './http/middleware/origin.ts';
+import { request } from './http/middleware/request.ts';
+import { preferencesOf } from './http/preferences.ts';
+import { queue } from './http/queue/routes.tsx';
+import { seat } from './http/seat/routes.tsx';
+import { ticket } from './http/ticket/routes.tsx';
+
+/** Five files of 10 MB and the text around them. */
+const BODY_LIMIT = 56 * 1024 * 1024;
+
+/** The web application of one installation: the order of the middleware and what is mounted where, nothing else. */
+export const appOf = (installation: Installation, assets: Assets, logger: Logger): Hono<Env> => {
+  const app = new Hono<Env>();
+  const errorContext = (c: Parameters<typeof preferencesOf>[0]) => ({
+    hotline: installation.hotlineName,
+    assets,
+    preferences: preferencesOf(c),
+  });
+  app.use(requestId(), requestLog(logger), headers);
+  app.get('/assets/:file', (c) => assets.serve(c));
+  app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
+  app.use(request(installation, assets), originCheck);
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (c) => c.text('提交的内容太大：附件最多 5 个，每个不超过 10 MB。请返回上一页删减后再提交。', 413),
+    }),
+  );
+  for (const routes of [session, preferences, citizen, queue, dispatch, seat, ticket, live, admin])
+    app.route('/', routes);
+  app.notFound((c) => c.html(<NotFoundPage {...errorContext(c)} />, 404));
+  app.onError((fault, c) => {
+    logger.error({ err: fault, request: c.var.requestId, path: c.req.path }, 'fault');
+    return c.html(<ServerErrorPage {...errorContext(c)} request={c.var.requestId} />, 500);
+  });
+  return app;
+};

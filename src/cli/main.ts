@@ -1,0 +1,12 @@
+import { defineCommand, runMain } from 'citty';
+
+/** The command `guikou`. One file per subcommand, loaded only when it is called, because compiling the standard takes a moment. */
+const main = defineCommand({
+  meta: { name: 'guikou', description: '归口:12345 热线诉求归口、派单与办理' },
+  subCommands: {
+    route: () => import('./route.ts').then((file) => file.route),
+    lint: () => import('./lint.ts').then((file) => file.lint),
+  },
+});
+
+await runMain(main);

@@ -1,0 +1,115 @@
+import { showKeys } from './key-help.ts';
+
+/** Fields in which plain letters are typed; there only Ctrl+Enter and Escape are ours. */
+function typedInto(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(element.type);
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+}
+
+/** What lies visible and enabled, so that a key never presses what cannot be seen. */
+function usable(element: Element): element is HTMLElement {
+  return element instanceof HTMLElement && element.checkVisibility() && !element.matches(':disabled');
+}
+
+function find(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll(selector)].find(usable);
+}
+
+/** Moves through the rows of the list; where the list has `data-follow`, the row opens beside it at once. */
+function step(by: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-list] > [data-row]')].filter(usable);
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  const from = here >= 0 ? here : rows.findIndex((row) => row.hasAttribute('data-selected'));
+  const row = rows[from < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, from + by))];
+  const link = row?.querySelector<HTMLElement>('.row-link');
+  link?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+  if (row?.parentElement?.hasAttribute('data-follow')) link?.click();
+}
+
+/** Closes the innermost thing that is open: an act, a menu, a question for a reason, else the side panel. */
+function close(): void {
+  const around = document.activeElement?.closest<HTMLDetailsElement>('details[open]');
+  const open =
+    around ?? [...document.querySelectorAll<HTMLDetailsElement>('details:is(.act, .menu, .reveal)[open]')].at(-1);
+  if (open) {
+    open.open = false;
+    open.querySelector('summary')?.focus();
+    return;
+  }
+  if (typedInto(document.activeElement) && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  else find('[data-close]')?.click();
+}
+
+/** Presses the element that carries the key; says whether there was one. */
+function press(key: string): boolean {
+  const element = find(`[data-key="${CSS.escape(key)}"]`);
+  if (!element) return false;
+  if (element.matches('input, select, textarea')) element.focus();
+  element.click();
+  return true;
+}
+
+/** True when the key was used. Enter is left to what has the focus, unless that is a row's choice or nothing. */
+function answer(key: string): boolean {
+  if (key === 'Enter') {
+    const focused = document.activeElement;
+    const free =
+      focused === document.body ||
+      focused === null ||
+      focused.matches('main, [type="radio"], [data-key]:not([data-key="Enter"])');
+    return free && press('Enter');
+  }
+  if (press(key)) return true;
+  if (key === '/') find('[data-search]')?.focus();
+  else if (key === 'j') step(1);
+  else if (key === 'k') step(-1);
+  else if (key === '?') showKeys();
+  else return false;
+  return true;
+}
+
+function onKey(event: KeyboardEvent): void {
+  // While an input method composes Chinese, every key belongs to it.
+  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const form = target?.closest('form');
+    if (form) event.preventDefault();
+    form?.requestSubmit();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape') close();
+  else if (!typedInto(target) && answer(event.key)) event.preventDefault();
+}
+
+/** An act that opens puts the focus into its first field, or the first that must be mended. */
+function onToggle(event: Event): void {
+  const details = event.target;
+  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal')) return;
+  if (document.activeElement?.matches('[data-focus]')) return;
+  const field =
+    details.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    details.querySelector<HTMLElement>('form :is(input:not([type="hidden"]), textarea, select)');
+  field?.focus();
+}
+
+/** Errors that have just arrived take the focus, so that they are read aloud and seen. */
+function focusErrors(root: Element | Document): void {
+  root.querySelector<HTMLElement>('[data-focus]')?.focus();
+}
+
+/** Takes up the keys of the page: `/`, `j`, `k`, Escape, Ctrl+Enter, `?` and every `data-key`. Call once. */
+export function startKeys(): void {
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('toggle', onToggle, true);
+  document.addEventListener('click', (event) => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]'))
+      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener('htmx:after:swap', (event) => {
+    if (event.target instanceof Element) focusErrors(event.target);
+  });
+  focusErrors(document);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const DEMONSTRATION_SECRET = 'demonstration-secret-not-for-production';
+
+const flag = z.enum(['on', 'off']).transform((word) => word === 'on');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number('端口须是数字').int().min(0).max(65_535).default(12_345),
+  HOST: z.string().min(1).optional(),
+  GUIKOU_DATA: z.string().min(1).default('data/var'),
+  GUIKOU_SECRET: z.string().optional(),
+  GUIKOU_DIVISION: z
+    .string()
+    .regex(/^42\d{4}$/u, '须是六位行政区划代码，如 420000（全省）或 420300（十堰市）')
+    .default('420000'),
+  GUIKOU_HOTLINE_NAME: z.string().min(1).default('12345 政务服务便民热线'),
+  GUIKOU_AUTO_DISPATCH: flag.default(false),
+  GUIKOU_HTTPS: flag.default(false),
+  GUIKOU_TRUST_PROXY: flag.default(false),
+  GUIKOU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export type Config = {
+  production: boolean;
+  port: number;
+  host: string;
+  /** Folder of everything this installation writes: database, uploads, models. */
+  dataFolder: string;
+  secret: string;
+  /** The division served: 420000 for the province, or one city. */
+  division: string;
+  hotlineName: string;
+  automaticDispatch: boolean;
+  /** The browser reaches us by https: cookies are marked Secure. */
+  https: boolean;
+  /** A proxy in front writes X-Forwarded-For truthfully. */
+  trustProxy: boolean;
+  logLevel: string;
+};
+
+/** Everything that is wrong with the environment, said at once. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`配置有误，无法启动：\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const isWeak = (secret: string): boolean =>
+  secret.length < 32 || new Set(secret).size < 10 || secret === DEMONSTRATION_SECRET;
+
+/** Reads the environment; throws a ConfigFault that names every fault. In production a strong secret is a must. */
+export const readConfig = (variables: Record<string, string | undefined>): Config => {
+  const parsed = environment.safeParse(variables);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
+  const secret = variables['GUIKOU_SECRET'];
+  if (variables['NODE_ENV'] === 'production' && (secret === undefined || isWeak(secret)))
+    faults.push(
+      `GUIKOU_SECRET：生产环境必须设置一个至少 32 位的随机密钥${secret === undefined ? '（现在没有设置）' : '（现在的太弱）'}。可用命令 openssl rand -hex 32 生成，并妥善保管：更换后，已发出的查询码将失效。`,
+    );
+  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  return {
+    production,
+    port: values.PORT,
+    host: values.HOST ?? (production ? '0.0.0.0' : 'localhost'),
+    dataFolder: values.GUIKOU_DATA,
+    secret: values.GUIKOU_SECRET ?? DEMONSTRATION_SECRET,
+    division: values.GUIKOU_DIVISION,
+    hotlineName: values.GUIKOU_HOTLINE_NAME,
+    automaticDispatch: values.GUIKOU_AUTO_DISPATCH,
+    https: values.GUIKOU_HTTPS,
+    trustProxy: values.GUIKOU_TRUST_PROXY,
+    logLevel: values.GUIKOU_LOG_LEVEL,
+  };
+};

@@ -1,0 +1,185 @@
+import type { StaffRole } from '../access/role.ts';
+import type { CaseState } from '../rectification/transitions.ts';
+import type { State } from '../ticket/transitions.ts';
+
+/** 工作队列: what waits for a role. Counts in the rail and lists are asked by the same definition. */
+export type Queue = {
+  id: string;
+  name: string;
+  /** Roles that work in it; the first queue of a role is where its day begins. */
+  roles: readonly StaffRole[];
+  states: readonly State[];
+  /** Narrower than the states: only these states of the open rectification case. */
+  caseStates?: readonly CaseState[];
+  /** Only tickets with an extension asked and not decided. */
+  extensionPending?: true;
+  /** Only tickets whose running clock is over. */
+  overdue?: true;
+  /** due: what ends first stands first; newest: what came last. */
+  order: 'due' | 'newest';
+  /** Why it is empty and what to do then. */
+  empty: string;
+};
+
+const open: readonly State[] = [
+  'registered',
+  'dispatched',
+  'handling',
+  'return-requested',
+  'replied',
+  'callback-due',
+  'rectifying',
+];
+const all: readonly State[] = [...open, 'answered', 'declined', 'redirected', 'closed', 'archived'];
+
+/** All queues, in the order of the rail. */
+export const queues: readonly Queue[] = [
+  {
+    id: 'to-dispatch',
+    name: '待派单',
+    roles: ['dispatcher'],
+    states: ['registered'],
+    order: 'newest',
+    empty: '没有待派的诉求。新诉求登记后会自动出现在这里。',
+  },
+  {
+    id: 'returns',
+    name: '退单待审',
+    roles: ['dispatcher'],
+    states: ['return-requested'],
+    order: 'due',
+    empty: '没有待审的退单。',
+  },
+  {
+    id: 'extensions',
+    name: '延期待审',
+    roles: ['dispatcher', 'supervisor'],
+    states: ['handling'],
+    extensionPending: true,
+    order: 'due',
+    empty: '没有待审的延期申请。',
+  },
+  {
+    id: 'to-review',
+    name: '答复待审',
+    roles: ['dispatcher', 'supervisor'],
+    states: ['replied'],
+    order: 'due',
+    empty: '没有待审核的答复。',
+  },
+  {
+    id: 'to-sign',
+    name: '待签收',
+    roles: ['handler'],
+    states: ['dispatched'],
+    order: 'due',
+    empty: '没有待签收的工单。派到本单位的工单会自动出现在这里。',
+  },
+  {
+    id: 'in-hand',
+    name: '办理中',
+    roles: ['handler'],
+    states: ['handling'],
+    order: 'due',
+    empty: '没有办理中的工单。签收后的工单在这里办理。',
+  },
+  {
+    id: 'to-rectify',
+    name: '待整改',
+    roles: ['handler'],
+    states: ['rectifying'],
+    caseStates: ['verifying', 'upheld', 'rectifying'],
+    order: 'due',
+    empty: '没有待整改的差评。',
+  },
+  {
+    id: 'handed-over',
+    name: '已提交',
+    roles: ['handler'],
+    states: ['replied', 'return-requested', 'callback-due'],
+    order: 'due',
+    empty: '没有已提交、等待审核或回访的工单。',
+  },
+  {
+    id: 'to-call',
+    name: '待回访',
+    roles: ['supervisor', 'seat-agent'],
+    states: ['callback-due'],
+    order: 'due',
+    empty: '没有待回访的工单。答复审核通过后会出现在这里。',
+  },
+  {
+    id: 'findings',
+    name: '待复核认定',
+    roles: ['supervisor'],
+    states: ['rectifying'],
+    caseStates: ['finding-proposed'],
+    order: 'due',
+    empty: '没有待复核的误评或恶意差评认定。',
+  },
+  {
+    id: 'second-calls',
+    name: '待二次回访',
+    roles: ['supervisor'],
+    states: ['rectifying'],
+    caseStates: ['second-callback', 'escalated'],
+    order: 'due',
+    empty: '没有待二次回访的整改单。',
+  },
+  {
+    id: 'rectifying',
+    name: '整改中',
+    roles: ['supervisor'],
+    states: ['rectifying'],
+    order: 'due',
+    empty: '没有进行中的整改单。',
+  },
+  {
+    id: 'overdue',
+    name: '已超期',
+    roles: ['supervisor', 'dispatcher', 'handler'],
+    states: open,
+    overdue: true,
+    order: 'due',
+    empty: '没有超期的工单。',
+  },
+  {
+    id: 'registered',
+    name: '待受理',
+    roles: ['seat-agent'],
+    states: ['registered'],
+    order: 'newest',
+    empty: '没有待受理的诉求。',
+  },
+  {
+    id: 'open',
+    name: '在办工单',
+    roles: ['seat-agent', 'dispatcher', 'supervisor'],
+    states: open,
+    order: 'due',
+    empty: '没有在办的工单。',
+  },
+  {
+    id: 'ended',
+    name: '已办结',
+    roles: ['handler', 'supervisor'],
+    states: ['closed', 'archived'],
+    order: 'newest',
+    empty: '还没有办结的工单。',
+  },
+  {
+    id: 'all',
+    name: '全部工单',
+    roles: ['seat-agent', 'dispatcher', 'handler', 'supervisor', 'administrator'],
+    states: all,
+    order: 'newest',
+    empty: '还没有工单。',
+  },
+];
+
+/** The queues of a role in the rail's order. */
+export const queuesOf = (role: StaffRole): Queue[] => queues.filter((queue) => queue.roles.includes(role));
+
+/** A queue that the role may open; null for an unknown one or another role's. */
+export const findQueue = (role: StaffRole, id: string): Queue | null =>
+  queuesOf(role).find((queue) => queue.id === id) ?? null;

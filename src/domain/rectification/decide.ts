@@ -1,0 +1,120 @@
+import { startClock } from '../deadline/clock.ts';
+import { limitFor } from '../deadline/policy.ts';
+import { isUnreachable } from '../evaluation/callback-attempts.ts';
+import { checkAnswers, type Evaluation } from '../evaluation/evaluation.ts';
+import { isNegative } from '../evaluation/satisfaction.ts';
+import { findPersonalData } from '../privacy/personal-data.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Command, CommandOf } from '../ticket/commands.ts';
+import type { Context } from '../ticket/context.ts';
+import type { Fact } from '../ticket/events.ts';
+import { openCase, type Ticket } from '../ticket/state.ts';
+import { findingNames, type RectificationCase } from './case.ts';
+import { type CaseCommandType, caseTransitions } from './transitions.ts';
+
+/** A command that is about the rectification case of a ticket. */
+export type CaseCommand = CommandOf<CaseCommandType>;
+
+/** Says whether a command is about the case. */
+export const isCaseCommand = (command: Command): command is CaseCommand =>
+  caseTransitions.some(([, type]) => type === command.type);
+
+const rectifyClock = (ticket: Ticket, { now, timekeeping }: Context, complexity: 'simple' | 'complex') =>
+  startClock(
+    timekeeping,
+    'rectify',
+    limitFor(timekeeping.policies, {
+      purpose: 'rectify',
+      kind: ticket.kind,
+      urgency: ticket.urgency,
+      at: now,
+      city: ticket.appeal.city,
+      complexity,
+    }),
+    now,
+  );
+
+/** What is published may not name the citizen: a person redacts, this only stops what slipped through. */
+const checkPublic = (ticket: Ticket, conclusion: string): Refusal | null => {
+  const found = findPersonalData(conclusion, ticket.appeal.citizen);
+  return found ? refuse('invalid', `结论会向社会公开，请删去${found}后再提交。`, 'conclusion') : null;
+};
+
+const secondCallback = (
+  ticket: Ticket,
+  current: RectificationCase,
+  command: CommandOf<'RecordSecondCallback'>,
+  context: Context,
+): Fact[] | Refusal => {
+  const { now, timekeeping } = context;
+  if (!command.reached) {
+    const needed = { attempts: timekeeping.policies.callbackAttempts, days: timekeeping.policies.callbackDays };
+    return isUnreachable([...current.misses.map((miss) => miss.at), now], needed)
+      ? [
+          {
+            type: 'CaseClosed',
+            evaluation: null,
+            result: 'unreached',
+            conclusion: '已按要求整改并反馈，多次回访未联系上诉求人。',
+          },
+        ]
+      : [{ type: 'SecondCallbackMissed', note: command.note }];
+  }
+  const wrong = checkAnswers(command.answers);
+  if (wrong) return wrong;
+  const { round, matter, unit, handler } = current.review;
+  const evaluation: Evaluation = { ...command.answers, at: now, by: 'second-callback', round, matter, unit, handler };
+  if (!isNegative(evaluation.satisfaction)) {
+    if (command.conclusion.trim() === '') return refuse('invalid', '请填写向社会公开的整改结论。', 'conclusion');
+    return (
+      checkPublic(ticket, command.conclusion) ?? [
+        { type: 'CaseClosed', evaluation, result: 'rectified', conclusion: command.conclusion },
+      ]
+    );
+  }
+  return current.repeats < timekeeping.policies.maximumRedos
+    ? [{ type: 'OnceMore', evaluation, rectify: rectifyClock(ticket, context, 'simple') }]
+    : [{ type: 'CaseEscalated', evaluation }];
+};
+
+/** Decides a command about the open case, after table, texts and guards have agreed. */
+export const decideCase = (ticket: Ticket, command: CaseCommand, context: Context): Fact[] | Refusal => {
+  const current = openCase(ticket);
+  if (!current) return refuse('wrong-state', '没有待办的整改单，可能已由别人办结。');
+  switch (command.type) {
+    case 'Verify':
+      return command.finding === 'upheld'
+        ? [{ type: 'ReviewUpheld', ground: command.ground, rectify: rectifyClock(ticket, context, 'simple') }]
+        : [{ type: 'FindingProposed', finding: command.finding, ground: command.ground }];
+    case 'ConfirmFinding': {
+      const finding = current.finding;
+      if (finding === null || finding === 'upheld') return refuse('wrong-state', '没有待复核的认定。');
+      const conclusion = `经核实并由第二人复核，认定为${findingNames[finding]}。`;
+      return [{ type: 'FindingConfirmed', note: command.note, result: finding, conclusion }];
+    }
+    case 'RejectFinding':
+      return [{ type: 'FindingRejected', note: command.note, rectify: rectifyClock(ticket, context, 'simple') }];
+    case 'ProposeMeasures': {
+      const { way, text, responsible } = command;
+      const kept = current.rectifyClock ?? rectifyClock(ticket, context, 'simple');
+      const rectify = way === 'by-date' ? rectifyClock(ticket, context, 'complex') : kept;
+      return [{ type: 'MeasuresProposed', way, text, responsible, rectify }];
+    }
+    case 'GiveFeedback': {
+      const explains = current.measures.at(-1)?.way === 'explanation';
+      if (!explains && command.evidence.length === 0)
+        return refuse('invalid', '请附上整改的佐证材料（照片或文件）。', 'files');
+      return [{ type: 'FeedbackGiven', text: command.text, evidence: command.evidence }];
+    }
+    case 'RecordSecondCallback':
+      return secondCallback(ticket, current, command, context);
+    case 'ConcludeCase':
+      return (
+        checkPublic(ticket, command.conclusion) ?? [
+          { type: 'CaseClosed', evaluation: null, result: 'concluded', conclusion: command.conclusion },
+        ]
+      );
+    default:
+      return command satisfies never;
+  }
+};

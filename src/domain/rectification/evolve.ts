@@ -1,0 +1,66 @@
+import { stopClock } from '../deadline/clock.ts';
+import type { TicketEvent } from '../ticket/events.ts';
+import type { RectificationCase } from './case.ts';
+
+/** The case after an event; an event that is not about a case leaves it as it is. Total and pure. */
+export const evolveCase = (current: RectificationCase, event: TicketEvent): RectificationCase => {
+  const { at, by } = event;
+  const verified = { verifyClock: stopClock(current.verifyClock, at) };
+  const finished = {
+    state: 'closed' as const,
+    closedAt: at,
+    verifyClock: stopClock(current.verifyClock, at),
+    rectifyClock: current.rectifyClock && stopClock(current.rectifyClock, at),
+  };
+  switch (event.type) {
+    case 'ReviewUpheld':
+      return {
+        ...current,
+        ...verified,
+        state: 'upheld',
+        finding: 'upheld',
+        findingBy: by.id,
+        findingGround: event.ground,
+        rectifyClock: event.rectify,
+      };
+    case 'FindingProposed':
+      return {
+        ...current,
+        ...verified,
+        state: 'finding-proposed',
+        finding: event.finding,
+        findingBy: by.id,
+        findingGround: event.ground,
+      };
+    case 'FindingConfirmed':
+      return { ...current, ...finished, result: event.result, conclusion: event.conclusion };
+    case 'FindingRejected':
+      return { ...current, state: 'upheld', finding: 'upheld', rectifyClock: event.rectify };
+    case 'MeasuresProposed': {
+      const { way, text, responsible, rectify } = event;
+      return {
+        ...current,
+        state: 'rectifying',
+        measures: [...current.measures, { way, text, responsible, at }],
+        rectifyClock: rectify,
+      };
+    }
+    case 'FeedbackGiven':
+      return {
+        ...current,
+        state: 'second-callback',
+        feedback: [...current.feedback, { text: event.text, evidence: event.evidence, at }],
+        rectifyClock: current.rectifyClock && stopClock(current.rectifyClock, at),
+      };
+    case 'SecondCallbackMissed':
+      return { ...current, misses: [...current.misses, { at, by: by.name, note: event.note }] };
+    case 'OnceMore':
+      return { ...current, state: 'upheld', repeats: current.repeats + 1, misses: [], rectifyClock: event.rectify };
+    case 'CaseEscalated':
+      return { ...current, state: 'escalated' };
+    case 'CaseClosed':
+      return { ...current, ...finished, result: event.result, conclusion: event.conclusion };
+    default:
+      return current;
+  }
+};

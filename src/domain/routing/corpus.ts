@@ -1,0 +1,51 @@
+import { type Features, gramsOf } from '../classify/features.ts';
+import type { Labelled } from '../classify/model.ts';
+import type { Span } from './answer.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Sighting, sight } from './sighting.ts';
+import type { StandardText } from './standard.ts';
+
+/**
+ * Grams of a text as the model sees them. Noise of hotline notes, names of bodies and of places are left out: they say who wrote,
+ * who was asked and where, not what about. What stands behind a turn counts little.
+ */
+export const featuresOf = (lexicon: Lexicon, sighting: Sighting, places: readonly Span[] = []): Features => {
+  const { text, back } = sighting.normalised;
+  const weights = new Float32Array(text.length).fill(1);
+  weights.fill(0.35, sighting.turn);
+  for (const hit of sighting.hits) {
+    if (lexicon.noise.has(hit.word) || lexicon.bodyOf.has(hit.word)) weights.fill(0, hit.start, hit.end);
+  }
+  for (const place of places) {
+    const start = back.findIndex((offset) => offset >= place.start);
+    const end = back.findIndex((offset) => offset >= place.end);
+    if (start >= 0) weights.fill(0, start, end < 0 ? text.length : end);
+  }
+  return gramsOf(text, weights);
+};
+
+/** Everything in the standard that shows how people speak about a function: examples first, then words, names and duties. */
+export const corpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
+  const leads = new Map(text.matters.map((matter) => [matter.code, matter.lead]));
+  const rows: Labelled[] = [];
+  const add = (label: string | null | undefined, said: string, weight: number) => {
+    if (label) rows.push({ label, weight, features: featuresOf(lexicon, sight(lexicon, said, 0)) });
+  };
+  for (const { code, name, scope } of text.functions) {
+    add(code, name, 0.5);
+    for (const duty of scope.split(/[、,;]/)) add(code, duty, 0.5);
+  }
+  for (const matter of text.matters) add(matter.lead, matter.path[2], 0.7);
+  for (const rule of text.rules) {
+    const lead = leads.get(rule.matter);
+    for (const example of rule.examples) add(lead, example, 1);
+    for (const counter of rule.counterExamples) add(counter.lead, counter.text, 1);
+    for (const words of rule.words) add(lead, words.replaceAll('+', ','), 0.3);
+  }
+  for (const redirect of text.redirects) {
+    for (const counter of redirect.counterExamples) add(counter.lead, counter.text, 1);
+  }
+  for (const { function: code, sayings } of text.vocabulary.speech)
+    for (const saying of sayings) add(code, saying, 0.8);
+  return rows;
+};

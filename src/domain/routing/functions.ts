@@ -1,0 +1,94 @@
+import type { Kind } from '../appeal/kind.ts';
+import { logitsOf } from '../classify/model.ts';
+import type { FunctionCode } from '../directory/unit.ts';
+import type { RoutingQuestion, Span } from './answer.ts';
+import { featuresOf } from './corpus.ts';
+import { type Evidence, gather } from './evidence.ts';
+import type { Sighting } from './sighting.ts';
+import type { Standard } from './standard.ts';
+
+/** What is known for one function: its share, the rules that spoke for it (strongest first) and its probability. */
+export type Ranked = { function: FunctionCode; probability: number; evidence: Evidence[] };
+
+const FURTHER = 0.3;
+const LOWEST = -7;
+
+/** Rules whose conditions on kind, channel and division hold, scored by their weight. */
+const speaking = (
+  standard: Standard,
+  sighting: Sighting,
+  question: RoutingQuestion,
+  kind: Kind,
+  division: string | null,
+): Evidence[] =>
+  gather(standard.lexicon, sighting, standard.lexicon.rules, standard.lexicon.rulesOf)
+    .filter(({ index }) => {
+      const rule = standard.rules[index];
+      if (rule === undefined) return false;
+      if (rule.kinds.length > 0 && !rule.kinds.includes(kind)) return false;
+      if (rule.channels.length > 0 && !rule.channels.some((channel) => channel === question.channel)) return false;
+      return (
+        rule.divisions.length === 0 ||
+        rule.divisions.some((code) => division?.startsWith(code.replace(/(00){1,2}$/, '')))
+      );
+    })
+    .map((evidence) => ({ ...evidence, score: (evidence.score * (standard.rules[evidence.index]?.weight ?? 3)) / 3 }))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+
+/** Citizens often name the wrong body, so a name is a hint of at most one. */
+const namedIn = (standard: Standard, sighting: Sighting): Map<FunctionCode, number> => {
+  const named = new Map<FunctionCode, number>();
+  for (const hit of sighting.hits) {
+    const code = standard.lexicon.bodyOf.get(hit.word);
+    if (code === undefined) continue;
+    const before = sighting.normalised.text.slice(Math.max(0, hit.start - 6), hit.start);
+    const behind = sighting.normalised.text.slice(hit.end, hit.end + 10);
+    const asked = /(请|要求|希望|建议|举报到|找)[^,。;]{0,5}$/.test(before);
+    const refused = /^[^,。;]{0,4}(不归|不管|推|说|让|没人|不予|不受理|称|来过)/.test(behind);
+    named.set(code, Math.max(named.get(code) ?? 0, refused ? 0.1 : asked ? 1 : 0.4));
+  }
+  return named;
+};
+
+/** All functions with any chance, best first; the probabilities leave room for "none of these". */
+export const rankFunctions = (
+  standard: Standard,
+  sighting: Sighting,
+  question: RoutingQuestion,
+  kind: Kind,
+  division: string | null,
+  placeWords: readonly Span[],
+): Ranked[] => {
+  const { rules, learned, named, temperature, unknown } = standard.edition.decision;
+  const byFunction = new Map<FunctionCode, Evidence[]>();
+  for (const evidence of speaking(standard, sighting, question, kind, division)) {
+    const lead = standard.matterByCode.get(standard.rules[evidence.index]?.matter ?? '')?.lead;
+    if (lead === undefined) continue;
+    const known = byFunction.get(lead);
+    if (known) known.push(evidence);
+    else byFunction.set(lead, [evidence]);
+  }
+  const features = featuresOf(standard.lexicon, sighting, placeWords);
+  const logits = logitsOf(standard.model, features);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) highest = Math.max(highest, logit);
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - highest);
+  const floor = highest + Math.log(sum);
+  const hints = namedIn(standard, sighting);
+  const scored = standard.model.labels.map((code, at) => {
+    const evidence = byFunction.get(code) ?? [];
+    const told = evidence.reduce((total, each, rank) => total + each.score * FURTHER ** rank, 0);
+    const guess = Math.max(LOWEST, (logits[at] ?? 0) - floor);
+    const logit = (rules * told + learned * guess + named * (hints.get(code) ?? 0)) / temperature;
+    return { function: code, evidence, logit };
+  });
+  scored.sort((a, b) => b.logit - a.logit);
+  const top = Math.max(scored[0]?.logit ?? 0, unknown);
+  const mass = scored.reduce((total, each) => total + Math.exp(each.logit - top), Math.exp(unknown - top));
+  return scored.map(({ function: code, evidence, logit }) => ({
+    function: code,
+    evidence,
+    probability: Math.exp(logit - top) / mass,
+  }));
+};

@@ -1,0 +1,184 @@
+import { extendClock, startClock } from '../deadline/clock.ts';
+import { limitFor } from '../deadline/policy.ts';
+import { isUnreachable } from '../evaluation/callback-attempts.ts';
+import { checkAnswers, type Evaluation, type EvaluationAnswers } from '../evaluation/evaluation.ts';
+import { isNegative } from '../evaluation/satisfaction.ts';
+import { decideCase, isCaseCommand } from '../rectification/decide.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import type { Command, CommandOf, Register } from './commands.ts';
+import { commandNames } from './commands.ts';
+import type { Context } from './context.ts';
+import type { Fact, TicketEvent } from './events.ts';
+import { guards } from './guards.ts';
+import { isPermitted, isPossible } from './permit.ts';
+import { standingReply, type Ticket } from './state.ts';
+import { stateNames } from './transitions.ts';
+import { checkTexts } from './wording.ts';
+
+/** The clocks that a dispatch starts: sign, and reply counted from the dispatch too, so that not signing wins no time. */
+const dispatchClocks = (ticket: Pick<Ticket, 'kind' | 'urgency' | 'appeal'>, { now, timekeeping }: Context) => {
+  const question = { kind: ticket.kind, urgency: ticket.urgency, at: now, city: ticket.appeal.city };
+  const start = (purpose: 'sign' | 'reply') =>
+    startClock(timekeeping, purpose, limitFor(timekeeping.policies, { ...question, purpose }), now);
+  return { sign: start('sign'), reply: start('reply') };
+};
+
+const bind = (ticket: Ticket, answers: EvaluationAnswers, by: Evaluation['by'], now: number): Evaluation => ({
+  ...answers,
+  at: now,
+  by,
+  round: ticket.round,
+  matter: ticket.matter?.code ?? null,
+  unit: ticket.lead?.code ?? null,
+  handler: ticket.handler?.name ?? null,
+});
+
+/** A review: closes the ticket, or opens a rectification case by itself when it is negative. */
+const judged = (ticket: Ticket, evaluation: Evaluation, { now, timekeeping }: Context): Fact[] => {
+  if (!isNegative(evaluation.satisfaction)) return [{ type: 'Evaluated', evaluation }];
+  const limit = limitFor(timekeeping.policies, {
+    purpose: 'verify',
+    kind: ticket.kind,
+    urgency: ticket.urgency,
+    at: now,
+    city: ticket.appeal.city,
+  });
+  return [
+    {
+      type: 'EvaluatedNegative',
+      evaluation,
+      caseId: `${ticket.number}-${ticket.cases.length + 1}`,
+      verify: startClock(timekeeping, 'verify', limit, now),
+    },
+  ];
+};
+
+const recordCallback = (ticket: Ticket, command: CommandOf<'RecordCallback'>, context: Context): Fact[] | Refusal => {
+  const { now, timekeeping } = context;
+  if (!command.reached) {
+    const attempts = [...ticket.missedCallbacks.map((missed) => missed.at), now];
+    const needed = { attempts: timekeeping.policies.callbackAttempts, days: timekeeping.policies.callbackDays };
+    return isUnreachable(attempts, needed)
+      ? [{ type: 'ClosedUnreached', note: command.note }]
+      : [{ type: 'CallbackMissed', note: command.note }];
+  }
+  return checkAnswers(command.answers) ?? judged(ticket, bind(ticket, command.answers, 'callback', now), context);
+};
+
+const grantExtension = (
+  ticket: Ticket,
+  command: CommandOf<'GrantExtension'>,
+  { timekeeping }: Context,
+): Fact[] | Refusal => {
+  const asked = ticket.extensions.at(-1);
+  const clock = ticket.clocks.reply;
+  if (!asked || !clock) return refuse('wrong-state', '没有待审的延期申请，可能已由别人处理。');
+  const extra = { ...clock.limit, amount: asked.workingDays, unit: 'working-days' as const };
+  return [{ type: 'ExtensionGranted', note: command.note, reply: extendClock(timekeeping, clock, extra) }];
+};
+
+const approveReply = (ticket: Ticket, command: CommandOf<'ApproveReply'>, { now, timekeeping }: Context): Fact[] => {
+  const limit = limitFor(timekeeping.policies, {
+    purpose: 'callback',
+    kind: ticket.kind,
+    urgency: ticket.urgency,
+    at: now,
+    city: ticket.appeal.city,
+  });
+  return [{ type: 'ReplyApproved', note: command.note, callback: startClock(timekeeping, 'callback', limit, now) }];
+};
+
+/** The reply clock goes on where it was: a rejected reply was no reply. */
+const rejectReply = (ticket: Ticket, command: CommandOf<'RejectReply'>): Fact[] | Refusal => {
+  const clock = ticket.clocks.reply;
+  if (!clock || !standingReply(ticket)) return refuse('wrong-state', '没有待审核的答复，可能已由别人处理。');
+  return [{ type: 'ReplyRejected', note: command.note, reply: { ...clock, stoppedAt: null } }];
+};
+
+const dispatch = (ticket: Ticket, { order }: CommandOf<'Dispatch'>, context: Context): Fact[] | Refusal => {
+  const first = ticket.routing?.candidates[0];
+  if (context.actor.role !== 'system' && first && first.code !== order.lead.code && order.correction.trim() === '')
+    return refuse('invalid', '没有采用首选单位时，请说明改派的理由。', 'correction');
+  const settled = { ...ticket, kind: order.kind, urgency: order.urgency };
+  const assist = order.assist.filter((body) => body.code !== order.lead.code);
+  return [{ type: 'Dispatched', order: { ...order, assist }, ...dispatchClocks(settled, context) }];
+};
+
+/** What the command makes happen, once table, texts and guards agree. */
+const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | Refusal => {
+  if (isCaseCommand(command)) return decideCase(ticket, command, context);
+  switch (command.type) {
+    case 'AnswerOnTheSpot':
+      return [{ type: 'AnsweredOnTheSpot', text: command.text, answeredBy: command.answeredBy }];
+    case 'Decline':
+      return [{ type: 'Declined', ground: command.ground, text: command.text }];
+    case 'Redirect':
+      return [{ type: 'Redirected', to: command.to, text: command.text }];
+    case 'Dispatch':
+      return dispatch(ticket, command, context);
+    case 'SignFor':
+      return [{ type: 'SignedFor' }];
+    case 'RequestReturn': {
+      const { reason, clause, explanation } = command;
+      return [{ type: 'ReturnRequested', reason, clause, explanation }];
+    }
+    case 'ApproveReturn':
+      return [{ type: 'ReturnApproved', note: command.note }];
+    case 'RefuseReturn':
+      return [{ type: 'ReturnRefused', note: command.note }];
+    case 'RequestExtension':
+      return [{ type: 'ExtensionRequested', workingDays: command.workingDays, reason: command.reason }];
+    case 'GrantExtension':
+      return grantExtension(ticket, command, context);
+    case 'RefuseExtension':
+      return [{ type: 'ExtensionRefused', note: command.note }];
+    case 'Reply':
+      return [{ type: 'Replied', text: command.text, contact: command.contact, attachments: command.attachments }];
+    case 'ApproveReply':
+      return approveReply(ticket, command, context);
+    case 'RejectReply':
+      return rejectReply(ticket, command);
+    case 'RecordCallback':
+      return recordCallback(ticket, command, context);
+    case 'Evaluate':
+      return (
+        checkAnswers(command.answers) ?? judged(ticket, bind(ticket, command.answers, 'web', context.now), context)
+      );
+    case 'Redo':
+      return [{ type: 'Redone', reason: command.reason, ...dispatchClocks(ticket, context) }];
+    case 'Urge':
+      return [{ type: 'Urged', words: command.words }];
+    case 'AddNote':
+      return [{ type: 'NoteAdded', text: command.text }];
+    case 'Archive':
+      return [{ type: 'Archived' }];
+    default:
+      return command satisfies never;
+  }
+};
+
+/**
+ * Decides what a command makes of a ticket: the events, or why not. Asks the table first, then the
+ * texts, then the guards. Pure: time, actor and calendar come in the context.
+ */
+export const decide = (ticket: Ticket, command: Command, context: Context): TicketEvent[] | Refusal => {
+  const { actor, now } = context;
+  const act = commandNames[command.type];
+  if (!isPossible(ticket, command.type))
+    return refuse('wrong-state', `工单现在是“${stateNames[ticket.state]}”，不能${act}。请刷新页面查看最新情况。`);
+  if (!isPermitted(ticket, command.type, actor.role))
+    return refuse('not-allowed', `您的岗位不能${act}。如需办理，请联系相应岗位的同事。`);
+  const objection = guards[command.type]?.reduce<Refusal | null>(
+    (found, guard) => found ?? guard(ticket, command, context),
+    null,
+  );
+  if (objection) return objection;
+  const outcome = checkTexts(command) ?? carryOut(ticket, command, context);
+  return isRefusal(outcome) ? outcome : outcome.map((fact): TicketEvent => ({ ...fact, at: now, by: actor }));
+};
+
+/** Begins a ticket. */
+export const register = (command: Register, { now, actor }: Pick<Context, 'now' | 'actor'>): TicketEvent[] => {
+  const { number, appeal, kind, urgency, routing } = command;
+  return [{ type: 'Registered', number, appeal, kind, urgency, routing, at: now, by: actor }];
+};

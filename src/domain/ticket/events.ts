@@ -1,0 +1,62 @@
+import type { Actor } from '../access/actor.ts';
+import type { Appeal, Attachment } from '../appeal/appeal.ts';
+import type { Kind } from '../appeal/kind.ts';
+import type { Urgency } from '../appeal/urgency.ts';
+import type { Clock } from '../deadline/clock.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Instant } from '../instant.ts';
+import type { CaseResult, Finding, MeasureWay } from '../rectification/case.ts';
+import type { BodyReference, RoutingAnswer } from '../routing/answer.ts';
+import type { DispatchOrder } from './commands.ts';
+import type { DeclineGround } from './decline-ground.ts';
+import type { ReturnReason } from './return-reason.ts';
+import type { EventType } from './transitions.ts';
+
+/** What happened, without who and when. Clocks are in the event, so that replay needs no calendar. */
+export type Fact =
+  | {
+      type: 'Registered';
+      number: string;
+      appeal: Appeal;
+      kind: Kind;
+      urgency: Urgency;
+      routing: RoutingAnswer | null;
+    }
+  | { type: 'AnsweredOnTheSpot'; text: string; answeredBy: BodyReference | null }
+  | { type: 'Declined'; ground: DeclineGround; text: string }
+  | { type: 'Redirected'; to: string; text: string }
+  | { type: 'Dispatched'; order: DispatchOrder; sign: Clock; reply: Clock }
+  | { type: 'SignedFor' }
+  | { type: 'ReturnRequested'; reason: ReturnReason; clause: string; explanation: string }
+  | { type: 'ReturnApproved'; note: string }
+  | { type: 'ReturnRefused'; note: string }
+  | { type: 'ExtensionRequested'; workingDays: number; reason: string }
+  | { type: 'ExtensionGranted'; note: string; reply: Clock }
+  | { type: 'ExtensionRefused'; note: string }
+  | { type: 'Replied'; text: string; contact: string; attachments: Attachment[] }
+  | { type: 'ReplyApproved'; note: string; callback: Clock }
+  | { type: 'ReplyRejected'; note: string; reply: Clock }
+  | { type: 'CallbackMissed'; note: string }
+  | { type: 'ClosedUnreached'; note: string }
+  | { type: 'Evaluated'; evaluation: Evaluation }
+  | { type: 'EvaluatedNegative'; evaluation: Evaluation; caseId: string; verify: Clock }
+  | { type: 'Redone'; reason: string; sign: Clock; reply: Clock }
+  | { type: 'Urged'; words: string }
+  | { type: 'NoteAdded'; text: string }
+  | { type: 'Archived' }
+  | { type: 'ReviewUpheld'; ground: string; rectify: Clock }
+  | { type: 'FindingProposed'; finding: Exclude<Finding, 'upheld'>; ground: string }
+  | { type: 'FindingConfirmed'; note: string; result: CaseResult; conclusion: string }
+  | { type: 'FindingRejected'; note: string; rectify: Clock }
+  | { type: 'MeasuresProposed'; way: MeasureWay; text: string; responsible: string; rectify: Clock }
+  | { type: 'FeedbackGiven'; text: string; evidence: Attachment[] }
+  | { type: 'SecondCallbackMissed'; note: string }
+  | { type: 'OnceMore'; evaluation: Evaluation; rectify: Clock }
+  | { type: 'CaseEscalated'; evaluation: Evaluation }
+  | { type: 'CaseClosed'; evaluation: Evaluation | null; result: CaseResult; conclusion: string };
+
+/** 事件: a fact with who and when. */
+export type TicketEvent = Fact & { at: Instant; by: Actor };
+
+/** A fact of one type. */
+export type FactOf<T extends EventType> = Extract<Fact, { type: T }>;

@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import type { RailItem } from '../../views/layout/rail.tsx';
+import type { WorkFrameProps } from '../../views/layout/work-frame.tsx';
+import { roleNames } from '../domain/access/role.ts';
+import { queuesOf } from '../domain/queue/queue.ts';
+import { countQueue, type QueueCount } from '../store/queues.ts';
+import type { Env } from './env.ts';
+import { preferencesOf } from './preferences.ts';
+
+const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 'red' : yellow > 0 ? 'yellow' : undefined);
+
+/** Pages of a role beside its queues. */
+const furtherPages: Record<string, { href: string; label: string }[]> = {
+  'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
+  administrator: [
+    { href: '/admin/accounts', label: '账号' },
+    { href: '/admin/reveals', label: '查看个人信息记录' },
+  ],
+};
+
+/** The rail of the person signed in: pages first, then queues with live counts. `path` marks where we are. */
+export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]> => {
+  const { installation, person, scope, now } = c.var;
+  const pages = (furtherPages[person.role] ?? []).map((page) => ({
+    ...page,
+    count: null,
+    current: page.href === path,
+  }));
+  const counted = await Promise.all(
+    queuesOf(person.role).map(async (queue): Promise<RailItem> => {
+      const href = `/queue/${queue.id}`;
+      const counts = await countQueue(installation.store, scope, queue, now);
+      return { href, label: queue.name, count: counts.waiting, current: href === path, tone: toneOf(counts) };
+    }),
+  );
+  return [...pages, ...counted];
+};
+
+/** Everything a work page's frame needs but its title and children. */
+export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
+  const { installation, person, assets } = c.var;
+  const address = new URL(c.req.url);
+  return {
+    hotline: installation.hotlineName,
+    assets,
+    person: {
+      name: person.name,
+      role: roleNames[person.role],
+      unit: person.unitName ?? installation.hotlineName,
+      roles: person.roles.map((role) => ({ value: role, name: roleNames[role], current: role === person.role })),
+    },
+    rail: await railOf(c, address.pathname),
+    notices: 0,
+    path: `${address.pathname}${address.search}`,
+    demo: installation.demonstration,
+    preferences: preferencesOf(c),
+    live: `/live/rail?path=${encodeURIComponent(address.pathname)}`,
+  };
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { kinds } from '../domain/appeal/kind.ts';
+import { urgencies } from '../domain/appeal/urgency.ts';
+import {
+  clockPurposes,
+  complexities,
+  type DeadlinePolicies,
+  type DeadlineRow,
+  limitUnits,
+} from '../domain/deadline/policy.ts';
+import { StandardFault } from './faults.ts';
+import { readerOf } from './files.ts';
+
+const file = 'deadlines.yaml';
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const count = z.int().min(0).max(20);
+
+const row = z.strictObject({
+  purpose: z.enum(clockPurposes),
+  kind: z.enum(kinds).optional(),
+  urgency: z.enum(urgencies).optional(),
+  city: z
+    .string()
+    .regex(/^\d{4}00$/)
+    .optional(),
+  complexity: z.enum(complexities).optional(),
+  amount: z.int().min(1).max(366),
+  unit: z.enum(limitUnits),
+  clause: z.string().min(1),
+  effectiveFrom: z.iso.date(),
+  effectiveTo: z.iso.date().optional(),
+});
+
+const deadlinesFile = z.strictObject({
+  title: z.string().min(1),
+  yellowShare: z.number().gt(0).lt(1),
+  officeHours: z.strictObject({ opens: time, closes: time }),
+  maximumReturns: count,
+  maximumRedos: count,
+  maximumExtensions: count,
+  callbackAttempts: count.min(1),
+  callbackDays: count.min(1),
+  webEvaluationDays: z.int().min(1).max(366),
+  rows: z.array(row).min(1),
+});
+
+/** The deadlines of a standard's folder. Throws a StandardFault listing every fault, among them rows that contradict each other. */
+export const readDeadlines = (folder: string): DeadlinePolicies => {
+  const reader = readerOf(folder);
+  const policies = reader.read(file, deadlinesFile);
+  if (policies !== null) reader.faults.push(...contradictions(policies));
+  if (policies === null || reader.faults.length > 0) throw new StandardFault(reader.faults);
+  return policies;
+};
+
+const contradictions = ({ rows, officeHours }: DeadlinePolicies): string[] => {
+  const faults = officeHours.opens < officeHours.closes ? [] : [`${file} · officeHours:下班时间应晚于上班时间`];
+  rows.forEach((one, index) => {
+    if (one.effectiveTo !== undefined && one.effectiveTo < one.effectiveFrom)
+      faults.push(`${file} · rows.${index}:失效日期早于生效日期`);
+    const twin = rows.findIndex((other) => caseOf(other) === caseOf(one) && other.effectiveFrom === one.effectiveFrom);
+    if (twin < index) faults.push(`${file} · rows.${index}:与 rows.${twin} 条件相同且同日生效`);
+  });
+  return faults;
+};
+
+const caseOf = ({ purpose, kind, urgency, city, complexity }: DeadlineRow): string =>
+  [purpose, kind, urgency, city, complexity].map((part) => part ?? '').join('|');

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Matter, StandardText } from '../domain/routing/standard.ts';
+import { StandardFault } from './faults.ts';
+import { readerOf } from './files.ts';
+import { readFunctions } from './functions.ts';
+import {
+  bodiesFile,
+  catalogueFile,
+  editionFile,
+  kindsFile,
+  noiseFile,
+  redirectsFile,
+  rulesFile,
+  speechFile,
+  urgenciesFile,
+} from './schemas.ts';
+
+const mattersOf = ({ field, groups }: z.output<typeof catalogueFile>): Matter[] =>
+  groups.flatMap((group) =>
+    group.matters.map(({ name, ...matter }) => ({
+      ...matter,
+      path: [field.name, group.name, name] as [string, string, string],
+    })),
+  );
+
+/** Reads the written standard from a folder. Throws a StandardFault that lists every fault of every file. */
+export const readStandardText = (folder: string): StandardText => {
+  const reader = readerOf(folder);
+  const edition = reader.read('edition.yaml', editionFile);
+  const functions = readFunctions(reader.text('functions.tsv') ?? '', reader.faults);
+  const matters = reader.list('catalogue').flatMap((file) => {
+    const catalogue = reader.read(file, catalogueFile);
+    return catalogue ? mattersOf(catalogue) : [];
+  });
+  const rules = reader.list('rules').flatMap((file) => reader.read(file, rulesFile)?.rules ?? []);
+  const written = reader.read('redirects.yaml', redirectsFile) ?? { silence: [], redirects: [] };
+  // Words of past, supposed or asked-about emergencies silence every critical redirect alike, so they are written once.
+  const redirects = written.redirects.map((redirect) =>
+    redirect.urgency === 'critical' ? { ...redirect, without: [...redirect.without, ...written.silence] } : redirect,
+  );
+  const kinds = reader.read('kinds.yaml', kindsFile)?.kinds ?? [];
+  const urgencies = reader.read('urgencies.yaml', urgenciesFile)?.urgencies ?? [];
+  const noise = reader.read('vocabulary/noise.yaml', noiseFile) ?? { noise: [], turns: [], negations: [] };
+  const bodies = reader.read('vocabulary/bodies.yaml', bodiesFile)?.bodies ?? [];
+  const speech = reader.list('vocabulary/speech').flatMap((file) => reader.read(file, speechFile)?.speech ?? []);
+  if (edition === null || reader.faults.length > 0) throw new StandardFault(reader.faults);
+  return { edition, functions, matters, rules, redirects, kinds, urgencies, vocabulary: { ...noise, bodies, speech } };
+};

@@ -1,0 +1,187 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Instant } from '../domain/instant.ts';
+import type { TicketEvent } from '../domain/ticket/events.ts';
+import type { Ticket } from '../domain/ticket/state.ts';
+import { chainHash, GENESIS } from './chain.ts';
+import type { Statement, Store } from './database.ts';
+import { rowOf } from './ticket-row.ts';
+
+/** What is given once, when a ticket is registered. */
+export type RegistrationKeys = { queryCodeHash: string; submissionKey: string };
+
+const unitStatements = (store: Store, ticket: Ticket): Statement[] => {
+  const { ticketUnit } = store.schema;
+  const parts = [
+    ...(ticket.lead ? [{ ticket: ticket.number, unit: ticket.lead.code, part: 'lead' }] : []),
+    ...ticket.assist.map((body) => ({ ticket: ticket.number, unit: body.code, part: 'assist' })),
+  ];
+  return [
+    { write: (database) => database.delete(ticketUnit).where(eq(ticketUnit.ticket, ticket.number)) },
+    ...(parts.length > 0
+      ? [{ write: (database) => database.insert(ticketUnit).values(parts) } satisfies Statement]
+      : []),
+  ];
+};
+
+/** Events, chained by hash to the one before, and an outbox row for each. */
+const eventStatements = (
+  store: Store,
+  number: string,
+  before: { version: number; hash: string },
+  events: readonly TicketEvent[],
+): Statement[] => {
+  const { event: table, outbox } = store.schema;
+  let previousHash = before.hash;
+  return events.flatMap((happened, index): Statement[] => {
+    const sequence = before.version + index + 1;
+    const hash = chainHash(previousHash, number, sequence, happened);
+    const { at, by, ...fact } = happened;
+    const row = {
+      ticket: number,
+      sequence,
+      type: happened.type,
+      at: new Date(at),
+      actorRole: by.role,
+      actorId: by.id,
+      actorName: by.name,
+      actorUnit: by.unit,
+      fact,
+      previousHash,
+      hash,
+    };
+    previousHash = hash;
+    const message = {
+      topic: `ticket.${happened.type}`,
+      ticket: number,
+      payload: { sequence },
+      createdAt: new Date(at),
+    };
+    return [
+      { write: (database) => database.insert(table).values(row) },
+      { write: (database) => database.insert(outbox).values(message) },
+    ];
+  });
+};
+
+const attachmentStatements = (store: Store, number: string, events: readonly TicketEvent[]): Statement[] => {
+  const rows = events.flatMap((happened) => {
+    const attachments =
+      happened.type === 'Registered'
+        ? happened.appeal.attachments
+        : happened.type === 'Replied'
+          ? happened.attachments
+          : happened.type === 'FeedbackGiven'
+            ? happened.evidence
+            : [];
+    return attachments.map((attachment) => ({ ...attachment, ticket: number, at: new Date(happened.at) }));
+  });
+  return rows.length === 0 ? [] : [{ write: (database) => database.insert(store.schema.attachment).values(rows) }];
+};
+
+/** What is public of reviews and cases, written with the ticket so that it never lags behind. */
+const publicStatements = (store: Store, before: Ticket | null, ticket: Ticket): Statement[] => {
+  const { evaluation, rectification } = store.schema;
+  const names = {
+    city: ticket.appeal.city,
+    unit: ticket.lead?.code ?? null,
+    unitName: ticket.lead?.unit ?? '',
+    matterName: ticket.matter?.path.at(-1) ?? '',
+    placeName: ticket.place?.name ?? '',
+  };
+  const known = before?.evaluations.length ?? 0;
+  const reviews = ticket.evaluations.slice(known).map((review, index) => ({
+    ...names,
+    ticket: ticket.number,
+    sequence: known + index + 1,
+    at: new Date(review.at),
+    by: review.by,
+    satisfaction: review.satisfaction,
+    solution: review.solution,
+  }));
+  const cases = ticket.cases.filter((current, index) => before?.cases[index] !== current);
+  return [
+    ...(reviews.length > 0
+      ? [{ write: (database) => database.insert(evaluation).values(reviews) } satisfies Statement]
+      : []),
+    ...cases.map((current): Statement => {
+      const row = {
+        ...names,
+        id: current.id,
+        ticket: ticket.number,
+        unit: current.unit,
+        unitName: current.unitName,
+        state: current.state,
+        satisfaction: current.review.satisfaction,
+        way: current.measures.at(-1)?.way ?? null,
+        repeats: current.repeats,
+        result: current.result,
+        conclusion: current.conclusion,
+        openedAt: new Date(current.openedAt),
+        dueAt: new Date((current.rectifyClock ?? current.verifyClock).dueAt),
+        closedAt: current.closedAt === null ? null : new Date(current.closedAt),
+      };
+      return {
+        write: (database) =>
+          database.insert(rectification).values(row).onConflictDoUpdate({ target: rectification.id, set: row }),
+      };
+    }),
+  ];
+};
+
+const headOf = async (store: Store, number: string): Promise<string> => {
+  const { event } = store.schema;
+  const [head] = await store.database
+    .select({ hash: event.hash })
+    .from(event)
+    .where(eq(event.ticket, number))
+    .orderBy(desc(event.sequence))
+    .limit(1);
+  return head?.hash ?? GENESIS;
+};
+
+/** Writes a new ticket: row, events, outbox, units and attachments in one transaction. */
+export const commitRegistration = (
+  store: Store,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  keys: RegistrationKeys,
+  warnAt: Instant | null,
+): Promise<void> =>
+  store.atomically([
+    {
+      write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, warnAt), ...keys }),
+      rows: 1,
+    },
+    ...eventStatements(store, ticket.number, { version: 0, hash: GENESIS }, events),
+    ...attachmentStatements(store, ticket.number, events),
+    ...unitStatements(store, ticket),
+  ]);
+
+/**
+ * Writes what happened to a ticket in one transaction: the row only if its version is still the one that was read
+ * (Conflict otherwise), the chained events, the outbox, and the public projections.
+ */
+export const commitEvents = async (
+  store: Store,
+  before: Ticket,
+  after: Ticket,
+  events: readonly TicketEvent[],
+  warnAt: Instant | null,
+): Promise<void> => {
+  const { ticket } = store.schema;
+  const hash = await headOf(store, before.number);
+  await store.atomically([
+    {
+      write: (database) =>
+        database
+          .update(ticket)
+          .set(rowOf(after, warnAt))
+          .where(and(eq(ticket.number, before.number), eq(ticket.version, before.version))),
+      rows: 1,
+    },
+    ...eventStatements(store, before.number, { version: before.version, hash }, events),
+    ...attachmentStatements(store, before.number, events),
+    ...unitStatements(store, after),
+    ...publicStatements(store, before, after),
+  ]);
+};

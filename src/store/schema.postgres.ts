@@ -1,0 +1,18 @@
+import { postgresKit } from './kit.ts';
+import { defineSchema } from './schema.ts';
+
+export const {
+  ticket,
+  ticketUnit,
+  event,
+  outbox,
+  seal,
+  evaluation,
+  rectification,
+  attachment,
+  account,
+  session,
+  reveal,
+  serial,
+  setting,
+} = defineSchema(postgresKit);

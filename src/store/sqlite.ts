@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { Conflict, type Database, type Statement, type Store } from './database.ts';
+import * as schema from './schema.sqlite.ts';
+
+/** What drizzle's SQLite builders offer beside the common face; only this file knows. */
+type Runnable = { run: () => { changes: number } };
+
+/**
+ * Opens (or makes) the SQLite file and brings it to the newest schema; `:memory:` for tests.
+ * Foreign keys stay off while migrating, since table rebuilds run inside a transaction where that pragma is void,
+ * and are checked afterwards. synchronous=FULL: an acknowledged appeal survives a power cut.
+ */
+export const openSqlite = (file: string, migrations: string): Store => {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const connection = new Sqlite(file);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('foreign_keys = OFF');
+  const database = drizzle(connection);
+  migrate(database, { migrationsFolder: migrations });
+  const broken = connection.pragma('foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new Error(`foreign keys broken after migration: ${broken.length} rows`);
+  connection.pragma('foreign_keys = ON');
+
+  const atomically = async (statements: readonly Statement[]): Promise<void> => {
+    database.transaction(
+      (transaction) => {
+        for (const { write, rows } of statements) {
+          const { changes } = (write(transaction as unknown as Database) as unknown as Runnable).run();
+          if (rows !== undefined && changes !== rows) throw new Conflict();
+        }
+      },
+      { behavior: 'immediate' },
+    );
+  };
+  return {
+    engine: 'sqlite',
+    database: database as unknown as Database,
+    schema,
+    atomically,
+    close: async () => {
+      connection.close();
+    },
+  };
+};

@@ -1,0 +1,101 @@
+import type { Child } from 'hono/jsx';
+import { Button } from '../parts/button.tsx';
+import { Select } from '../parts/select.tsx';
+import type { Preferences } from './document.tsx';
+import { PreferenceSwitch } from './preference-switch.tsx';
+
+export type Person = {
+  name: string;
+  /** The role acted in now, such as 派单员. */
+  role: string;
+  /** Unit or hotline the person works for. */
+  unit: string;
+  /** All roles, when there are several; `value` is posted as `role` to /session/role. */
+  roles?: { value: string; name: string; current: boolean }[] | undefined;
+};
+
+export type TopBarProps = {
+  hotline: string;
+  person: Person;
+  /** Unread notices. */
+  notices: number;
+  /** What was searched for, on the page of results. */
+  query?: string | undefined;
+  /** The seat's call bar while telephony is on. */
+  callBar?: Child | undefined;
+  preferences: Preferences;
+  /** Address of this page, to come back to. */
+  path: string;
+};
+
+function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 'preferences' | 'path'>) {
+  return (
+    <details class="menu" data-closes>
+      <summary>
+        {person.name} <span class="small">{person.role}</span>
+      </summary>
+      <div class="menu-sheet">
+        <p class="quiet">{person.unit}</p>
+        {person.roles && person.roles.length > 1 ? (
+          <form class="stack-tight" method="post" action="/session/role">
+            <Select
+              name="role"
+              id="session-role"
+              label="当前角色"
+              options={person.roles}
+              value={person.roles.find((role) => role.current)?.value}
+            />
+            <Button>切换角色</Button>
+          </form>
+        ) : null}
+        <PreferenceSwitch preferences={preferences} path={path} only="theme" />
+        <form method="post" action="/logout">
+          <Button>退出登录</Button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+/** 48 px: product and hotline, search (`/`), notices, call bar, person. */
+export function TopBar(props: TopBarProps) {
+  return (
+    <header class="bar">
+      <a class="bar-name" href="/">
+        <span class="bar-product">归口</span>
+        <span class="bar-hotline">{props.hotline}</span>
+      </a>
+      <search class="bar-search">
+        <form method="get" action="/search">
+          <label class="unseen" for="search">
+            搜索工单
+          </label>
+          <input
+            class="control"
+            id="search"
+            name="q"
+            type="search"
+            value={props.query}
+            placeholder="搜索编号、号码、标题、地点"
+            autocomplete="off"
+            data-search
+          />
+          <span class="bar-key" aria-hidden="true">
+            <kbd>/</kbd>
+          </span>
+        </form>
+      </search>
+      {props.callBar ? <div class="bar-item">{props.callBar}</div> : null}
+      <a class="bar-item" href="/notices">
+        通知
+        {props.notices > 0 ? (
+          <span class="bar-count">
+            {props.notices}
+            <span class="unseen"> 条未读</span>
+          </span>
+        ) : null}
+      </a>
+      <PersonMenu person={props.person} preferences={props.preferences} path={props.path} />
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Light as LightColour } from '../../src/domain/deadline/light.ts';
+
+/** The words of the lights; the colour never stands alone. */
+export const lightNames: Record<LightColour, string> = { green: '正常', yellow: '将到期', red: '已超期' };
+
+const shapes: Record<LightColour, string> = {
+  green: 'M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z',
+  yellow: 'M6 1l5.5 10h-11z',
+  red: 'M1 1h10v10h-10z',
+};
+
+export type LightProps = {
+  colour: LightColour;
+  /** What is left, such as 剩 2 个工作日 or 超期 3 小时. */
+  remaining?: string | undefined;
+};
+
+/** 亮灯: circle, triangle or square, with the word, and what is left of the time. */
+export function Light({ colour, remaining }: LightProps) {
+  return (
+    <span class={`light light-${colour}`}>
+      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <path d={shapes[colour]} />
+      </svg>
+      <span class="light-word">{lightNames[colour]}</span>
+      {remaining ? <span class="light-rest">{remaining}</span> : null}
+    </span>
+  );
+}
