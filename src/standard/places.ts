@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { backstopFor, bodyFor } from '../domain/directory/body-for.ts';
 import type { Instant } from '../domain/instant.ts';
 import { HOUR } from '../domain/instant.ts';
-import { gazetteerOf } from '../domain/routing/gazetteer.ts';
 import { locate } from '../domain/routing/jurisdiction.ts';
-import { nowhere, type Places } from '../domain/routing/places.ts';
-import { readDivisions, readLandmarks, readPlaceAliases, readZones } from './divisions.ts';
+import { overrideFor } from '../domain/routing/overrides.ts';
+import type { Places } from '../domain/routing/places.ts';
+import { readGazetteer } from './divisions.ts';
+import { readDirectory, readLeadOverrides } from './units.ts';
 
 /** The day in China at a moment, as YYYY-MM-DD; China has one zone and no summer time. */
 const dayOf = (at: Instant): string => new Date(at + 8 * HOUR).toISOString().slice(0, 10);
@@ -13,12 +15,19 @@ const dayOf = (at: Instant): string => new Date(at + 8 * HOUR).toISOString().sli
 /** Divisions, zones and units of an installation. A folder of rules without a jurisdiction of its own uses that of the installation. */
 export const readPlaces = (root: string, rules: string, at: Instant): Places => {
   const own = existsSync(join(rules, 'jurisdiction')) ? rules : join(root, 'routing-rules');
-  const divisions = readDivisions(join(root, 'data'), dayOf(at));
-  const gazetteer = gazetteerOf(divisions, readPlaceAliases(own), readZones(own), readLandmarks(own));
+  const day = dayOf(at);
+  const data = join(root, 'data');
+  const gazetteer = readGazetteer(data, own, day);
+  const directory = readDirectory(data, own, day);
+  const overrides = readLeadOverrides(own);
+  const counties = [...gazetteer.divisions.values()].filter((division) => division.level === 'county');
   return {
-    ...nowhere,
     locate: (question) => locate(gazetteer, question),
+    bodyFor: (question) => bodyFor(directory, question),
+    backstopFor: (question) => backstopFor(directory, question),
+    leadAt: (matter, asked, division) =>
+      overrideFor(overrides, { matter, function: asked, division, at: day })?.lead ?? asked,
     knows: (code) => gazetteer.divisions.has(code),
-    divisions: divisions.filter((division) => division.level === 'county').map((division) => division.code),
+    divisions: counties.map((division) => division.code),
   };
 };

@@ -81,6 +81,8 @@ export const redirectsFile = z.strictObject({
       to: z.coerce.string().nullable().default(null),
       function: z.string().nullable().default(null),
       urgency: z.enum(urgencies).default('routine'),
+      unplaced: z.boolean().default(false),
+      byFunction: z.boolean().default(false),
       atMost: z.number().int().positive().nullable().default(null),
       ...wording,
       say: word,

@@ -8,7 +8,7 @@ type Index = { entries: Entry[]; fuse: Fuse<Entry> | null };
 
 const MOST = 20;
 const indexes = new WeakMap<Directory, Index>();
-const order = { county: 0, city: 1, street: 2, province: 3 };
+const order = { city: 0, county: 1, street: 2, province: 3 };
 
 const entryOf = (unit: Unit): Entry => {
   const called = [unit.name, ...unit.aliases];

@@ -1,7 +1,4 @@
-import type { Light as LightColour } from '../../src/domain/deadline/light.ts';
-
-/** The words of the lights; the colour never stands alone. */
-export const lightNames: Record<LightColour, string> = { green: '正常', yellow: '将到期', red: '已超期' };
+import { type Light as LightColour, lightNames } from '../../src/domain/deadline/light.ts';
 
 const shapes: Record<LightColour, string> = {
   green: 'M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z',

@@ -1,7 +1,9 @@
 /** Hashed characters in runs of one to three, with their weights; the input of the learned model. */
 export type Features = { buckets: Int32Array; values: Float32Array };
 
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 19;
+/** Buckets from here on hold grams of three characters. */
+export const TRIPLES = 1 << 18;
 
 /** Letters, digits and Han count; everything else ends a run, so that no gram reaches over a comma. */
 const isText = (unit: number): boolean =>
@@ -11,7 +13,7 @@ const isText = (unit: number): boolean =>
   (unit >= 0x3400 && unit <= 0x4dbf);
 
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1) ^ ((hash >>> 15) | 0);
-const bucket = (hash: number): number => (Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 14) & (BUCKETS - 1);
+const bucket = (hash: number): number => (Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 13) & (TRIPLES - 1);
 
 /**
  * Grams of one to three characters of a normalised text. `weights` gives each character's weight (0 leaves it out and ends the run);
@@ -28,7 +30,7 @@ export const gramsOf = (text: string, weights?: Float32Array): Features => {
       if (!isText(unit) || weight === 0) break;
       lightest = Math.min(lightest, weight);
       hash = mix(hash, unit + size * 0x10000);
-      const key = bucket(hash);
+      const key = bucket(hash) + (size === 3 ? TRIPLES : 0);
       counts.set(key, (counts.get(key) ?? 0) + lightest);
     }
   }

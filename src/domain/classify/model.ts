@@ -1,4 +1,4 @@
-import { BUCKETS, type Features } from './features.ts';
+import { BUCKETS, type Features, TRIPLES } from './features.ts';
 
 export type Labelled = { features: Features; label: string; weight: number };
 
@@ -13,7 +13,7 @@ export type Model = {
 };
 
 export type Training = { rounds: number; rate: number; decay: number; seed: number };
-export const usualTraining: Training = { rounds: 10, rate: 0.35, decay: 1e-6, seed: 1 };
+export const usualTraining: Training = { rounds: 4, rate: 1, decay: 1e-6, seed: 1 };
 
 type Row = { row: number; value: number };
 
@@ -69,19 +69,14 @@ const emptyModel = (rows: readonly Labelled[]): Model => {
   const seen = new Map<number, number>();
   for (const { features } of rows) for (const key of features.buckets) seen.set(key, (seen.get(key) ?? 0) + 1);
   const rowOf = new Int32Array(BUCKETS).fill(-1);
-  const rarity = new Float32Array(seen.size);
-  let next = 0;
-  for (const [key, count] of seen) {
-    rarity[next] = Math.log(1 + rows.length / count);
-    rowOf[key] = next++;
-  }
-  return {
-    labels,
-    rowOf,
-    rarity,
-    weights: new Float32Array(seen.size * labels.length),
-    bias: new Float32Array(labels.length),
-  };
+  // Three characters seen once say nothing that their pairs do not; leaving them out halves the model.
+  const kept = [...seen].filter(([key, count]) => key < TRIPLES || count > 1);
+  const rarity = Float32Array.from(kept, ([, count]) => Math.log(1 + rows.length / count));
+  kept.forEach(([key], row) => {
+    rowOf[key] = row;
+  });
+  const weights = new Float32Array(kept.length * labels.length);
+  return { labels, rowOf, rarity, weights, bias: new Float32Array(labels.length) };
 };
 
 /** A shuffled order that depends on the seed alone. */

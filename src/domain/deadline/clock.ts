@@ -84,3 +84,8 @@ export function isPaused(clock: Clock): boolean {
 function refuseStopped(clock: Clock): void {
   if (clock.stoppedAt !== null) throw new RangeError('计时已经停止。');
 }
+
+/** The clock standing still: stopped at `at` if it still runs, as it is otherwise. */
+export function haltClock(clock: Clock, at: Instant): Clock {
+  return clock.stoppedAt === null ? stopClock(clock, at) : clock;
+}

@@ -9,7 +9,7 @@ import { endOf, isDayUnit, lengthOf, measure, type Timekeeping } from './working
 /** 红黄绿灯. */
 export type Light = 'green' | 'yellow' | 'red';
 
-export const lightNames: Record<Light, string> = { green: '正常', yellow: '临期', red: '超期' };
+export const lightNames: Record<Light, string> = { green: '正常', yellow: '将到期', red: '已超期' };
 
 /** How much of a clock is used, in its own unit; a part of a working day is a part of its office hours. */
 export type Usage = { used: number; total: number; unit: LimitUnit };

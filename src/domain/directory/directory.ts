@@ -57,14 +57,19 @@ export const directoryOf = (
   const byCode = new Map(divisions.map((division) => [division.code, division]));
   const given = new Map(overrides.map((override) => [unitCode(override.function, override.division), override]));
   const units = new Map<UnitCode, Unit>();
-  const add = (unit: Omit<Unit, 'code' | 'aliases' | 'phone'>, place: string, placeName: string): void => {
+  const add = (
+    unit: Omit<Unit, 'code' | 'aliases' | 'phone'>,
+    place: string,
+    placeName: string,
+    more: readonly string[] = [],
+  ): void => {
     const code = unitCode(unit.function, place);
     const override =
       given.get(code) ?? (unit.level === 'province' ? undefined : given.get(unitCode(unit.function, '*')));
     if (override !== undefined && override.name === null) return;
     const name = override?.name ?? unit.name;
     if (name === '') return;
-    const all = aliasesOf(aliases, unit.function, placeName, override?.aliases ?? []);
+    const all = aliasesOf(aliases, unit.function, placeName, [...(override?.aliases ?? []), ...more]);
     units.set(code, { ...unit, code, name, aliases: all, phone: override?.phone ?? null });
   };
   /** The nearest body of the function above; bodies are made from the province downwards, so it is there already. */
@@ -116,6 +121,7 @@ export const directoryOf = (
       { name: zone.committee, function: 'functional-zone', level: 'county', division, parent: null },
       zone.id,
       zone.name,
+      zone.names.map((name) => `${name}管委会`),
     );
     for (const names of functions) {
       if (!zone.bureaus.includes(names.code) || city === undefined) continue;

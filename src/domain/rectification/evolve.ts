@@ -1,16 +1,16 @@
-import { stopClock } from '../deadline/clock.ts';
+import { haltClock } from '../deadline/clock.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import type { RectificationCase } from './case.ts';
 
 /** The case after an event; an event that is not about a case leaves it as it is. Total and pure. */
 export const evolveCase = (current: RectificationCase, event: TicketEvent): RectificationCase => {
   const { at, by } = event;
-  const verified = { verifyClock: stopClock(current.verifyClock, at) };
+  const verified = { verifyClock: haltClock(current.verifyClock, at) };
   const finished = {
     state: 'closed' as const,
     closedAt: at,
-    verifyClock: stopClock(current.verifyClock, at),
-    rectifyClock: current.rectifyClock && stopClock(current.rectifyClock, at),
+    verifyClock: haltClock(current.verifyClock, at),
+    rectifyClock: current.rectifyClock && haltClock(current.rectifyClock, at),
   };
   switch (event.type) {
     case 'ReviewUpheld':
@@ -50,7 +50,7 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
         ...current,
         state: 'second-callback',
         feedback: [...current.feedback, { text: event.text, evidence: event.evidence, at }],
-        rectifyClock: current.rectifyClock && stopClock(current.rectifyClock, at),
+        rectifyClock: current.rectifyClock && haltClock(current.rectifyClock, at),
       };
     case 'SecondCallbackMissed':
       return { ...current, misses: [...current.misses, { at, by: by.name, note: event.note }] };

@@ -6,30 +6,38 @@ import type { Matter, Standard } from './standard.ts';
 /** 湖北省: where no place is known the province is the only certain division. */
 const PROVINCE = '420000';
 
+export type Body = BodyReference & {
+  /** False when the place or the body is not known, so that a person must choose. */
+  certain: boolean;
+};
+
 /**
- * The body for a function and matter at a place. When the directory has none, or the place is unknown,
- * the function alone is named and a person must choose: the code then ends in `@` and the province.
+ * The body for a function and matter at a place. Where the directory has none the territory's own body stands in; where not even
+ * the place is known only the function is named, with a code that ends in `@` and the province.
  */
-export const bodyAt = (
+export const bodyAt = (standard: Standard, code: FunctionCode, matter: Matter | null, location: Location): Body => {
+  const name = standard.functionByCode.get(code)?.name ?? code;
+  if (location.place === null) {
+    return { unit: `${name}(地点待确认)`, code: `${code}@${PROVINCE}`, function: code, certain: false };
+  }
+  const where = { division: location.place.code, zone: location.zone, street: location.street };
+  const unit = standard.places.bodyFor({ function: code, level: matter?.level ?? 'county', ...where });
+  if (unit) return { unit: unit.name, code: unit.code, function: code, certain: true };
+  const backstop = standard.places.backstopFor(where);
+  return backstop
+    ? { unit: backstop.name, code: backstop.code, function: code, certain: false }
+    : { unit: `${name}(单位待确认)`, code: `${code}@${PROVINCE}`, function: code, certain: false };
+};
+
+/** The reference alone, as answers and tickets keep it. */
+export const referenceAt = (
   standard: Standard,
   code: FunctionCode,
   matter: Matter | null,
   location: Location,
 ): BodyReference => {
-  const name = standard.functionByCode.get(code)?.name ?? code;
-  if (location.place === null) return { unit: `${name}(地点待确认)`, code: `${code}@${PROVINCE}`, function: code };
-  const division = location.place.code;
-  const level = matter?.level ?? 'county';
-  const unit = standard.places.bodyFor({
-    function: code,
-    level,
-    division,
-    zone: location.zone,
-    street: location.street,
-  });
-  return unit
-    ? { unit: unit.name, code: unit.code, function: code }
-    : { unit: `${name}(单位待确认)`, code: `${code}@${PROVINCE}`, function: code };
+  const { unit, code: unitCode, function: functionCode } = bodyAt(standard, code, matter, location);
+  return { unit, code: unitCode, function: functionCode };
 };
 
 /** One more candidate for a person to choose from. */

@@ -24,6 +24,9 @@ export const featuresOf = (lexicon: Lexicon, sighting: Sighting, places: readonl
   return gramsOf(text, weights);
 };
 
+/** Words learned in one row: fewer rows train sooner, and no gram reaches over the comma between them. */
+const TOGETHER = 3;
+
 /** Everything in the standard that shows how people speak about a function: examples first, then words, names and duties. */
 export const corpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
   const leads = new Map(text.matters.map((matter) => [matter.code, matter.lead]));
@@ -40,7 +43,16 @@ export const corpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
     const lead = leads.get(rule.matter);
     for (const example of rule.examples) add(lead, example, 1);
     for (const counter of rule.counterExamples) add(counter.lead, counter.text, 1);
-    for (const words of rule.words) add(lead, words.replaceAll('+', ','), 0.3);
+    for (let at = 0; at < rule.words.length; at += TOGETHER) {
+      add(
+        lead,
+        rule.words
+          .slice(at, at + TOGETHER)
+          .join(',')
+          .replaceAll('+', ','),
+        0.6,
+      );
+    }
   }
   for (const redirect of text.redirects) {
     for (const counter of redirect.counterExamples) add(counter.lead, counter.text, 1);

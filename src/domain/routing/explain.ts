@@ -30,6 +30,14 @@ export const learnedReason = (name: string, matter: Matter | null): Reason => ({
   sentence: `没有条款的用语直接命中,按与规范中示例的相近程度推定为“${name}”职能。`,
 });
 
+/** Why another function leads here than the standard says. */
+export const overrideReason = (place: string, name: string, matter: Matter | null): Reason => ({
+  rule: 'override',
+  clause: matter?.clause ?? '',
+  words: [],
+  sentence: `按${place}的职责分工,“${matter?.path[2] ?? '此类事项'}”由“${name}”职能承办。`,
+});
+
 /** Why an appeal goes to another channel or is out of scope. */
 export const redirectReason = (sighting: Sighting, { redirect, evidence }: Redirected): Reason => ({
   rule: redirect.id,

@@ -82,7 +82,10 @@ export const gazetteerOf = (
 
   for (const alias of aliases) if (alias.reading === 'blocked') meanings.set(normalise(alias.name).text, []);
   const blocked = new Set(meanings.keys());
-  for (const division of divisions) {
+  // Greater places first, so that they can claim the bare name.
+  const levels = ['province', 'city', 'county', 'street'];
+  const ordered = [...divisions].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
+  for (const division of ordered) {
     if (division.level === 'province') continue;
     const zone = zoneOf(zones, division.code);
     const meaning = { code: division.code, kind: division.level, zone };

@@ -1,70 +1,20 @@
 import type { DivisionCode } from '../directory/division.ts';
-import type { ZoneId } from '../directory/zone.ts';
 import type { PlaceReference, Span } from './answer.ts';
-import { type Gazetteer, lineageOf, type Meaning } from './gazetteer.ts';
+import { type Gazetteer, lineageOf } from './gazetteer.ts';
 import { type Mention, mentionsIn, within } from './mentions.ts';
 import { type Normalised, normalise, originalSpan } from './normalise.ts';
+import { type Candidate, candidateOf, heaviest } from './place-candidates.ts';
 import type { Location, PlaceQuestion } from './places.ts';
 
+/** Weight below which a mention is an origin, a product or the like; see place-cues. */
+const WEAK = 0.5;
 const ROAD_AFTER = /^[\u4e00-\u9fff]{1,4}(路|大道|街)/;
-
-type Candidate = {
-  mention: Mention;
-  city: DivisionCode;
-  county: DivisionCode | null;
-  street: DivisionCode | null;
-  zone: ZoneId | null;
-};
 
 const spansOf = (text: string, normalised: Normalised, mentions: readonly Mention[]): Span[] =>
   mentions.map((mention) => {
     const { start, end } = originalSpan(normalised, mention.start, mention.end);
     return { text: text.slice(start, end), start, end };
   });
-
-/** A statistical county without a GB/T code is a zone; its division is the one that the zone lies in. */
-const lineageWithZone = (gazetteer: Gazetteer, meaning: Meaning) => {
-  const line = lineageOf(gazetteer.divisions, meaning.code);
-  const zone = meaning.zone === null ? undefined : gazetteer.zones.get(meaning.zone);
-  if (zone === undefined) return line;
-  const county = gazetteer.divisions.get(line.county ?? '');
-  const statistical = county !== undefined && county.level === 'county' && /(开发区|管理区)$/.test(county.name);
-  return statistical ? { ...line, city: zone.city, county: zone.county } : line;
-};
-
-/** What a mention means for certain: the common part of all its meanings; null when not even the city is common. */
-const candidateOf = (gazetteer: Gazetteer, mention: Mention): Candidate | null => {
-  if (mention.weight === 0) return null;
-  const lines = mention.meanings.map((meaning) => lineageWithZone(gazetteer, meaning));
-  const same = <T>(values: T[]): T | null =>
-    values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
-  const city = same(lines.map((line) => line.city));
-  if (city === null) return null;
-  const county = same(lines.map((line) => line.county));
-  const street = same(lines.map((line) => line.street));
-  const zone = same(mention.meanings.map((meaning) => meaning.zone));
-  return {
-    mention,
-    city,
-    county,
-    street: mention.meanings.some((each) => each.kind === 'landmark') ? null : street,
-    zone,
-  };
-};
-
-/** The value with the greatest sum of weights; of equals the one named first. */
-const heaviest = <T>(candidates: readonly Candidate[], key: (candidate: Candidate) => T | null): T | null => {
-  const sums = new Map<T, number>();
-  for (const candidate of candidates) {
-    const value = key(candidate);
-    // A city named again and again must not outweigh the spot: a more exact name counts more.
-    const exact = candidate.street !== null ? 1.3 : candidate.county !== null || candidate.zone !== null ? 1.2 : 1;
-    if (value !== null) sums.set(value, Math.max(sums.get(value) ?? 0, candidate.mention.weight * exact) + 0.01);
-  }
-  let best: T | null = null;
-  for (const [value, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = value;
-  return best;
-};
 
 const reference = (
   gazetteer: Gazetteer,
@@ -112,8 +62,14 @@ export const locate = (gazetteer: Gazetteer, question: PlaceQuestion): Location 
   const chosen = question.division !== undefined && known.includes(question.division) ? question.division : null;
   const mentions = mentionsIn(gazetteer, normalised, known);
   const all = mentions.flatMap((mention) => candidateOf(gazetteer, mention) ?? []);
-  const candidates =
-    chosen === null ? all : all.filter((each) => within(gazetteer, each.street ?? each.county ?? each.city, chosen));
+  const inside = (each: Candidate, place: DivisionCode): boolean =>
+    within(gazetteer, each.street ?? each.county ?? each.city, place);
+  // Where the chosen division or the hotline is known, a person's origin or a product's name does not change it.
+  const candidates = all.filter((each) => {
+    const weak = each.mention.weight < WEAK;
+    if (chosen !== null) return inside(each, chosen) && !weak;
+    return !weak || known.every((place) => inside(each, place));
+  });
   const ambiguous = [
     ...new Set(
       mentions.flatMap((mention) =>

@@ -141,11 +141,11 @@ const lintExamples = (standard: Standard): Finding[] => {
 /** Matters for which some division has no body at all. One finding per matter, naming the first divisions. */
 const lintCoverage = (standard: Standard): Finding[] =>
   standard.matters.flatMap((matter) => {
-    const bare = standard.places.divisions.filter(
-      (division) =>
-        standard.places.bodyFor({ function: matter.lead, level: matter.level, division, zone: null, street: null }) ===
-        null,
-    );
+    const bare = standard.places.divisions.filter((division) => {
+      const where = { division, zone: null, street: null };
+      const body = standard.places.bodyFor({ function: matter.lead, level: matter.level, ...where });
+      return (body ?? standard.places.backstopFor(where)) === null;
+    });
     if (bare.length === 0) return [];
     return [
       error(

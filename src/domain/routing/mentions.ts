@@ -49,6 +49,12 @@ const narrowed = (
   return kept.length > 0 ? kept : meanings;
 };
 
+/** 武汉 for every place in 武汉市. */
+const cityWord = (gazetteer: Gazetteer, code: DivisionCode): string => {
+  const { city } = lineageOf(gazetteer.divisions, code);
+  return (gazetteer.divisions.get(city ?? '')?.name ?? code).slice(0, 2);
+};
+
 const weigh = (text: string, mentions: Mention[]): void => {
   for (let first = 0; first < mentions.length; ) {
     let last = first;
@@ -81,8 +87,10 @@ export const mentionsIn = (gazetteer: Gazetteer, normalised: Normalised, known: 
       const only = meanings.length === 1 ? meanings[0] : undefined;
       return only !== undefined && only.kind === kind && only.reading !== 'common' ? [only.code] : [];
     });
-  const counties = named('county');
-  const cities = [...named('city'), ...counties.flatMap((code) => lineageOf(gazetteer.divisions, code).city ?? [])];
+  const counties = [...new Set(named('county'))];
+  const cities = [
+    ...new Set([...named('city'), ...counties.flatMap((code) => lineageOf(gazetteer.divisions, code).city ?? [])]),
+  ];
 
   mentions.forEach((mention, index) => {
     const before = mentions[index - 1];
@@ -101,13 +109,17 @@ export const mentionsIn = (gazetteer: Gazetteer, normalised: Normalised, known: 
       else mention.weight = 0;
     }
     const [only] = meanings;
-    // A short name of a street elsewhere, against the hotline's city or the city named: more likely a word of another meaning.
-    if (only?.kind === 'street' && only.reading === 'bare') {
+    const short =
+      only?.kind === 'street' ? only.reading === 'bare' : only?.kind === 'landmark' && mention.end - mention.start <= 3;
+    // A short name that lies elsewhere than the city named or the hotline: more likely a village or a word of another meaning.
+    if (only !== undefined && short) {
       const against = cities.length > 0 ? cities : known;
-      const fits =
-        against.length === 0 || against.some((place) => meanings.some((each) => within(gazetteer, each.code, place)));
-      if (!fits && mention.end - mention.start > 2) mention.weight *= 0.4;
-      else if (!fits) meanings = [];
+      const fits = against.some((place) => meanings.some((each) => within(gazetteer, each.code, place)));
+      const saysCity = normalised.text.startsWith(cityWord(gazetteer, only.code), mention.start);
+      if (against.length > 0 && !fits && !saysCity) {
+        if (mention.end - mention.start > 2) mention.weight *= cities.length > 0 ? 0.4 : 0.6;
+        else meanings = [];
+      }
     }
     mention.meanings = meanings;
   });

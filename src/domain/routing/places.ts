@@ -21,8 +21,12 @@ export type BodyQuestion = {
 /** What the engine asks about places and bodies; answered by the gazetteer and the directory of an installation. */
 export type Places = {
   locate(question: PlaceQuestion): Location;
-  /** Falls back upwards from county to city to province; null only when no such body exists. */
+  /** Falls back upwards from county to city to province; null when no such body exists there. */
   bodyFor(question: BodyQuestion): Unit | null;
+  /** 兜底: the territory's own body for what no function's body can take; null only where nothing exists. */
+  backstopFor(question: Omit<BodyQuestion, 'function' | 'level'>): Unit | null;
+  /** The function that leads a matter at a place, where a city divides the duties in its own way; else the one that was asked about. */
+  leadAt(matter: string | null, asked: FunctionCode, division: DivisionCode): FunctionCode;
   /** Whether a division of this code exists. */
   knows(code: DivisionCode): boolean;
   /** Counties (or cities without counties) that every matter must have a unit in. */
@@ -33,6 +37,8 @@ export type Places = {
 export const nowhere: Places = {
   locate: () => ({ place: null, zone: null, street: null, ambiguous: [] }),
   bodyFor: () => null,
+  backstopFor: () => null,
+  leadAt: (_matter, asked) => asked,
   knows: () => false,
   divisions: [],
 };

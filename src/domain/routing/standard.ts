@@ -66,6 +66,10 @@ export type Redirect = Wording & {
   to: string | null;
   function: FunctionCode | null;
   urgency: Urgency;
+  /** Silent when the text names a place of ours. */
+  unplaced: boolean;
+  /** Speaks also when the ranking itself is sure of its function: courts, procuratorate, discipline. */
+  byFunction: boolean;
   /** Speaks only on texts of at most so many characters, blanks not counted; null for any length. */
   atMost: number | null;
   say: string;

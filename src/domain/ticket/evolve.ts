@@ -1,4 +1,4 @@
-import { type Clock, stopClock } from '../deadline/clock.ts';
+import { haltClock } from '../deadline/clock.ts';
 import type { Instant } from '../instant.ts';
 import { evolveCase } from '../rectification/evolve.ts';
 import type { TicketEvent } from './events.ts';
@@ -43,10 +43,8 @@ const begin = (event: TicketEvent): Ticket => {
 /** Every clock stands still: no clock runs on a ticket that has ended. */
 const stopAll = (clocks: Ticket['clocks'], at: Instant): Ticket['clocks'] =>
   Object.fromEntries(
-    Object.entries(clocks).flatMap(([purpose, clock]) => (clock ? [[purpose, stopped(clock, at)]] : [])),
+    Object.entries(clocks).flatMap(([purpose, clock]) => (clock ? [[purpose, haltClock(clock, at)]] : [])),
   );
-
-const stopped = (clock: Clock, at: Instant): Clock => (clock.stoppedAt === null ? stopClock(clock, at) : clock);
 
 const withStopped = (
   clocks: Ticket['clocks'],
@@ -54,7 +52,7 @@ const withStopped = (
   at: Instant,
 ): Ticket['clocks'] => {
   const clock = clocks[purpose];
-  return clock ? { ...clocks, [purpose]: stopped(clock, at) } : clocks;
+  return clock ? { ...clocks, [purpose]: haltClock(clock, at) } : clocks;
 };
 
 const lastDecided = <T extends object>(list: readonly T[], patch: Partial<T>): T[] =>

@@ -27,7 +27,7 @@ export const session = new Hono<Env>()
         hotline={hotlineName}
         assets={c.var.assets}
         next={c.req.query('next')}
-        accounts={demonstration ? demonstrationAccounts : []}
+        accounts={demonstration ? [...demonstrationAccounts] : []}
         preferences={preferencesOf(c)}
       />,
     );
@@ -51,7 +51,7 @@ export const session = new Hono<Env>()
           name={login}
           failure={outcome.sentence}
           next={field(form, 'next') || undefined}
-          accounts={demonstration ? demonstrationAccounts : []}
+          accounts={demonstration ? [...demonstrationAccounts] : []}
           preferences={preferencesOf(c)}
         />,
         422,

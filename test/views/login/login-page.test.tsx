@@ -5,15 +5,11 @@ import { LoginPage, type LoginPageProps } from '../../../views/login/login-page.
 const page = (more: Partial<LoginPageProps>) =>
   String(LoginPage({ hotline: '十堰 12345 热线', assets: { url: (name) => `/assets/${name}` }, ...more }));
 
-test('after a wrong password the name is kept, the password is not, and the attempts left are said', () => {
-  const html = page({ name: 'zhoumin', failure: { code: 'wrong', attemptsLeft: 3 } });
+test('after a failure the name is kept, the password is not, and what is wrong is said', () => {
+  const html = page({ name: 'zhoumin', failure: '登录名或密码不对。请核对后重试。' });
   assert.match(html, 'value="zhoumin"');
-  assert.match(html, '还可以试 3 次');
+  assert.match(html, '登录名或密码不对。请核对后重试。');
   assert.not.match(html, /type="password"[^>]* value=/);
-});
-
-test('a locked account says how long to wait', () => {
-  assert.match(page({ failure: { code: 'locked', minutes: 15 } }), '请 15 分钟后再试');
 });
 
 test('in a demonstration each account logs in by its own form and goes where one wanted to go', () => {

@@ -1,0 +1,36 @@
+import { Cron } from 'croner';
+import type { Logger } from 'pino';
+import type { Installation } from '../commands/installation.ts';
+import { IDLE_LIMIT } from '../commands/sign-in.ts';
+import { sealChains } from '../store/seals.ts';
+import { removeStaleSessions } from '../store/sessions.ts';
+import { archiveEnded } from './archive.ts';
+
+type Job = { name: string; at: string; run: (installation: Installation) => Promise<unknown> };
+
+/** All recurring work on one page; times are Shanghai's. */
+const jobs: readonly Job[] = [
+  { name: 'seal', at: '0 5 0 * * *', run: ({ store, clock }) => sealChains(store, clock()) },
+  { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
+  { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
+];
+
+/** Starts all jobs; a job that fails is logged and tried again at its next time. */
+export const startJobs = (installation: Installation, logger: Logger): { stop: () => void } => {
+  const running = jobs.map(
+    ({ name, at, run }) =>
+      new Cron(
+        at,
+        { timezone: 'Asia/Shanghai', protect: true, catch: (fault) => logger.error({ err: fault, job: name }, 'job') },
+        async () => {
+          const outcome = await run(installation);
+          logger.info({ job: name, outcome }, 'job');
+        },
+      ),
+  );
+  return {
+    stop: () => {
+      for (const cron of running) cron.stop();
+    },
+  };
+};

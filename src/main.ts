@@ -1,0 +1,56 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { appOf } from './app.tsx';
+import { loadDemonstration } from './commands/demonstration.ts';
+import { openInstallation } from './commands/open-installation.ts';
+import { type Config, ConfigFault, readConfig } from './config.ts';
+import { assets } from './http/assets.ts';
+import { startJobs } from './jobs/schedule.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Config, store, app, listen, jobs: the composition root. */
+const start = async (config: Config): Promise<void> => {
+  const logger = pino({ level: config.logLevel });
+  const dataFolder = resolve(root, config.dataFolder);
+  const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
+  const installation = openInstallation({
+    ...config,
+    store,
+    root,
+    clock: () => Date.now(),
+    uploadFolder: join(dataFolder, 'uploads'),
+    demonstration: !config.production,
+  });
+  if (installation.demonstration) await loadDemonstration(installation);
+  const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
+  const jobs = startJobs(installation, logger);
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+    console.log(`归口已启动：http://localhost:${port}${config.production ? '' : '（演示环境）'}`);
+  });
+  const stop = (): void => {
+    jobs.stop();
+    server.close(() => {
+      store.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    // Open event streams would keep the server waiting for ever.
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+};
+
+try {
+  await start(readConfig(process.env));
+} catch (fault) {
+  console.error(
+    fault instanceof ConfigFault || (fault instanceof Error && fault.name === 'StandardFault') ? fault.message : fault,
+  );
+  process.exitCode = 1;
+}
