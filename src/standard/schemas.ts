@@ -111,3 +111,6 @@ export const bodiesFile = z.strictObject({
 export const speechFile = z.strictObject({
   speech: z.array(z.strictObject({ function: z.string().min(1), sayings: words.min(1) })),
 });
+export const callsFile = z.strictObject({
+  calls: z.array(z.strictObject({ redirect: z.string().min(1), sayings: words.min(1) })),
+});

@@ -5,6 +5,7 @@ import { readerOf } from './files.ts';
 import { readFunctions } from './functions.ts';
 import {
   bodiesFile,
+  callsFile,
   catalogueFile,
   editionFile,
   kindsFile,
@@ -43,6 +44,16 @@ export const readStandardText = (folder: string): StandardText => {
   const noise = reader.read('vocabulary/noise.yaml', noiseFile) ?? { noise: [], turns: [], negations: [] };
   const bodies = reader.read('vocabulary/bodies.yaml', bodiesFile)?.bodies ?? [];
   const speech = reader.list('vocabulary/speech').flatMap((file) => reader.read(file, speechFile)?.speech ?? []);
+  const calls = reader.read('vocabulary/calls.yaml', callsFile)?.calls ?? [];
   if (edition === null || reader.faults.length > 0) throw new StandardFault(reader.faults);
-  return { edition, functions, matters, rules, redirects, kinds, urgencies, vocabulary: { ...noise, bodies, speech } };
+  return {
+    edition,
+    functions,
+    matters,
+    rules,
+    redirects,
+    kinds,
+    urgencies,
+    vocabulary: { ...noise, bodies, speech, calls },
+  };
 };

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, lt, lte, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Queue } from '../domain/queue/queue.ts';
@@ -17,21 +17,20 @@ export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant):
   );
 };
 
+/** Tickets that wait; of them `yellow` are near their limit and `red` over it. */
 export type QueueCount = { waiting: number; yellow: number; red: number };
 
-const countWhere = async (store: Store, condition: SQL | undefined): Promise<number> => {
-  const [row] = await store.database.select({ rows: count() }).from(store.schema.ticket).where(condition);
-  return row?.rows ?? 0;
-};
-
-/** How many tickets wait in a queue, and how many of them are near or over their limit. */
+/** How many tickets wait in a queue, and how many of them are near or over their limit: one look at the table. */
 export const countQueue = async (store: Store, scope: Scope, queue: Queue, now: Instant): Promise<QueueCount> => {
   const { ticket } = store.schema;
-  const condition = inQueue(store, scope, queue, now);
-  const moment = new Date(now);
-  return {
-    waiting: await countWhere(store, condition),
-    yellow: await countWhere(store, and(condition, isNotNull(ticket.warnAt), lte(ticket.warnAt, moment))),
-    red: await countWhere(store, and(condition, isNotNull(ticket.dueAt), lt(ticket.dueAt, moment))),
-  };
+  const moment = sql`${sql.param(new Date(now), ticket.dueAt)}`;
+  const [row] = await store.database
+    .select({
+      waiting: count(),
+      yellow: count(sql`case when ${ticket.warnAt} <= ${moment} and ${ticket.dueAt} >= ${moment} then 1 end`),
+      red: count(sql`case when ${ticket.dueAt} < ${moment} then 1 end`),
+    })
+    .from(ticket)
+    .where(inQueue(store, scope, queue, now));
+  return row ?? { waiting: 0, yellow: 0, red: 0 };
 };

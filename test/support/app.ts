@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { appOf } from '../../src/app.tsx';
+import { newChanges } from '../../src/commands/changes.ts';
 import { demonstrationRows } from '../../src/commands/demonstration.ts';
 import { demonstrationAccounts } from '../../src/commands/demonstration-accounts.ts';
 import type { Installation } from '../../src/commands/installation.ts';
@@ -45,6 +46,15 @@ const formData = (form: NonNullable<TestRequest['form']>): FormData => {
   return data;
 };
 
+let opened: Installation | null = null;
+
+/** Reading and compiling the standard takes a second or two: once a process is enough. */
+const reopen = (circumstances: Circumstances): Installation => {
+  opened ??= openInstallation(circumstances);
+  const { root: _root, ...rest } = circumstances;
+  return { ...opened, ...rest, changes: newChanges() };
+};
+
 /** A whole installation in memory at Monday 23 November 2026, 9:00, with the demonstration accounts and no tickets. */
 export const testApp = async (changes: Partial<Circumstances> = {}): Promise<TestApp> => {
   const clock: TestClock = {
@@ -53,7 +63,7 @@ export const testApp = async (changes: Partial<Circumstances> = {}): Promise<Tes
       clock.now = shanghai(moment);
     },
   };
-  const installation = openInstallation({
+  const installation = reopen({
     store: openSqlite(':memory:', join(root, 'data/migrations/sqlite')),
     root,
     clock: () => clock.now,

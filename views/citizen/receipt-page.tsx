@@ -85,7 +85,7 @@ export function ReceiptPage({ number, code, emergency, registeredAt, replyBy, no
           登记时间 <Moment at={registeredAt} now={now} />
         </p>
         <p>
-          <strong>请截图保存。</strong>查询进度、催办和评价都要用到这两样。查询码只在这里显示一次，请不要告诉别人。
+          <strong>请截图保存。</strong>查询进度、催办和评价都要用到这两样。查询码只在这一页显示，请不要告诉别人。
         </p>
       </section>
       <section class="stack-tight">

@@ -1,5 +1,5 @@
 import { train, usualTraining } from '../classify/model.ts';
-import { corpusOf } from './corpus.ts';
+import { alarmCorpusOf, corpusOf } from './corpus.ts';
 import { buildLexicon } from './lexicon.ts';
 import { buildOutlines } from './matter.ts';
 import type { Places } from './places.ts';
@@ -16,5 +16,6 @@ export const assemble = (text: StandardText, places: Places): Standard => {
     lexicon,
     outlines: buildOutlines(text),
     model: train(corpusOf(text, lexicon), usualTraining),
+    alarm: train(alarmCorpusOf(text, lexicon), usualTraining),
   };
 };

@@ -40,6 +40,12 @@ export const referenceAt = (
   return { unit, code: unitCode, function: functionCode };
 };
 
+/** Bodies that help. Where the place is known, those that are not known there are left out rather than guessed. */
+export const assistAt = (standard: Standard, codes: readonly FunctionCode[], location: Location): BodyReference[] =>
+  codes
+    .filter((code) => location.place === null || bodyAt(standard, code, null, location).certain)
+    .map((code) => referenceAt(standard, code, null, location));
+
 /** One more candidate for a person to choose from. */
 export const candidateAt = (
   standard: Standard,

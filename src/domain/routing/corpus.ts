@@ -61,3 +61,26 @@ export const corpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
     for (const saying of sayings) add(code, saying, 0.8);
   return rows;
 };
+
+/** The label of appeals that no redirect is for. */
+export const OURS = 'ours';
+
+/** What is to be redirected or declined, against everything that is ours. */
+export const alarmCorpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
+  const rows: Labelled[] = [];
+  const add = (label: string, said: string, weight: number) =>
+    rows.push({ label, weight, features: featuresOf(lexicon, sight(lexicon, said, 0)) });
+  for (const rule of text.rules) {
+    const lead = text.matters.find((matter) => matter.code === rule.matter)?.lead;
+    // Matters of the courts and the like are led by a redirect; they are neither.
+    if (text.redirects.some((redirect) => redirect.byFunction && redirect.function === lead)) continue;
+    for (const example of rule.examples) add(OURS, example, 0.07);
+    for (const counter of rule.counterExamples) add(OURS, counter.text, 0.07);
+  }
+  for (const redirect of text.redirects) {
+    for (const example of redirect.examples) add(redirect.id, example, 1);
+    for (const counter of redirect.counterExamples) add(OURS, counter.text, 0.07);
+  }
+  for (const { redirect, sayings } of text.vocabulary.calls) for (const saying of sayings) add(redirect, saying, 1);
+  return rows;
+};

@@ -39,10 +39,10 @@ export const overrideReason = (place: string, name: string, matter: Matter | nul
 });
 
 /** Why an appeal goes to another channel or is out of scope. */
-export const redirectReason = (sighting: Sighting, { redirect, evidence }: Redirected): Reason => ({
+export const redirectReason = (sighting: Sighting, { redirect, hits }: Redirected): Reason => ({
   rule: redirect.id,
   clause: redirect.clause,
-  words: spansOf(sighting, evidence.hits),
+  words: spansOf(sighting, hits),
   sentence: redirect.say,
 });
 

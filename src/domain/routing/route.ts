@@ -1,9 +1,11 @@
+import { listen } from './alarm.ts';
 import type { RoutingAnswer, RoutingQuestion } from './answer.ts';
-import { bodyAt, referenceAt } from './bodies.ts';
+import { assistAt, bodyAt, referenceAt } from './bodies.ts';
 import { candidatesOf, secondMatters } from './candidates.ts';
+import { featuresOf } from './corpus.ts';
 import { redirectReason, whyNotSecond } from './explain.ts';
 import { rankFunctions } from './functions.ts';
-import { findRedirect, guidedBy } from './redirect.ts';
+import { alarming, findRedirect, guidedBy, heardAs } from './redirect.ts';
 import { sight } from './sighting.ts';
 import type { Standard } from './standard.ts';
 import { moreUrgent, readKind, readUrgency } from './temper.ts';
@@ -23,14 +25,16 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
     ...(city === undefined ? {} : { city }),
   });
   const kind = readKind(standard, sighting);
-  const urgency = readUrgency(standard, sighting);
   const place = location.place;
   const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, place?.words ?? []);
   const candidates = candidatesOf(standard, sighting, ranked, location);
   const base = { kind, division: place, edition: standard.edition.number };
 
+  const placed = place !== null && place.by !== 'hotline';
+  const heard = listen(standard, featuresOf(standard.lexicon, sighting, place?.words ?? []));
+  const urgency = moreUrgent(readUrgency(standard, sighting), alarming(heard) ? 'critical' : 'routine');
   const redirected =
-    findRedirect(standard, sighting, place !== null && place.by !== 'hotline') ?? guidedBy(standard, ranked[0]);
+    findRedirect(standard, sighting, placed) ?? guidedBy(standard, ranked[0]) ?? heardAs(heard, placed);
   if (redirected) {
     const { redirect } = redirected;
     return {
@@ -52,7 +56,11 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
   const assist = new Set([...(matter?.assist ?? []), ...secondMatters(ranked, sighting.turn)]);
   if (first) assist.delete(first.function);
   const certain = first !== undefined && bodyAt(standard, first.function, matter, location).certain;
-  const sure = certain && first.probability >= standard.edition.decision.threshold && location.ambiguous.length === 0;
+  const sure =
+    certain &&
+    !alarming(heard) &&
+    first.probability >= standard.edition.decision.threshold &&
+    location.ambiguous.length === 0;
   return {
     ...base,
     urgency,
@@ -60,7 +68,7 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
     redirectTo: null,
     matter: first?.matter ?? null,
     lead: first ? { unit: first.unit, code: first.code, function: first.function } : null,
-    assist: [...assist].map((code) => referenceAt(standard, code, null, location)),
+    assist: assistAt(standard, [...assist], location),
     candidates,
     because: first?.because ?? [],
     whyNotSecond: whyNotSecond(standard, candidates),

@@ -92,6 +92,8 @@ export type Vocabulary = {
   negations: string[];
   bodies: NamedBody[];
   speech: Speech[];
+  /** How people say what a redirect is for; feeds the learned alarm only. */
+  calls: { redirect: string; sayings: string[] }[];
 };
 
 /** The standard as it is written, before anything is compiled. */
@@ -113,5 +115,8 @@ export type Standard = StandardText & {
   functionByCode: ReadonlyMap<FunctionCode, FunctionEntry>;
   lexicon: Lexicon;
   outlines: ReadonlyMap<FunctionCode, Outlines>;
+  /** Function by text. */
   model: Model;
+  /** Redirect by text, or `ours`. */
+  alarm: Model;
 };

@@ -1,0 +1,24 @@
+import type { Features } from '../classify/features.ts';
+import { logitsOf, softmax } from '../classify/model.ts';
+import { OURS } from './corpus.ts';
+import type { Redirect, Standard } from './standard.ts';
+
+/** What the learned alarm hears: the likeliest redirect, its probability, and that of any emergency at all. */
+export type Heard = { redirect: Redirect | null; probability: number; emergency: number };
+
+/** Listens for redirects that no rule's words describe. Probabilities are of the alarm alone, 0 to 1. */
+export const listen = (standard: Standard, features: Features): Heard => {
+  const probabilities = softmax(logitsOf(standard.alarm, features));
+  const heard: Heard = { redirect: null, probability: 0, emergency: 0 };
+  standard.alarm.labels.forEach((label, at) => {
+    if (label === OURS) return;
+    const redirect = standard.redirects.find((each) => each.id === label);
+    const probability = probabilities[at] ?? 0;
+    if (redirect?.urgency === 'critical') heard.emergency += probability;
+    if (redirect && probability > heard.probability) {
+      heard.redirect = redirect;
+      heard.probability = probability;
+    }
+  });
+  return heard;
+};

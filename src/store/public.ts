@@ -1,0 +1,101 @@
+import { and, count, desc, eq, isNull, lte, type SQL } from 'drizzle-orm';
+import type { Satisfaction } from '../domain/evaluation/satisfaction.ts';
+import { satisfactions } from '../domain/evaluation/satisfaction.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { CaseResult } from '../domain/rectification/case.ts';
+import type { Store } from './database.ts';
+import type { EvaluationRow, RectificationRow } from './schema.ts';
+
+/**
+ * Where a page of a public list begins: at this moment, after so many rows of the same moment. No number of a ticket is in
+ * it, since the address of the page is public too.
+ */
+export type PublicCursor = { at: Instant; skip: number };
+
+export type PublicPage<Row> = { rows: Row[]; next: PublicCursor | null };
+
+const pageOf = <Row>(
+  found: Row[],
+  size: number,
+  cursor: PublicCursor | null,
+  momentOf: (row: Row) => Date,
+): PublicPage<Row> => {
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  if (found.length <= size || last === undefined) return { rows, next: null };
+  const at = momentOf(last).getTime();
+  const same = rows.filter((row) => momentOf(row).getTime() === at).length;
+  return { rows, next: { at, skip: same + (cursor?.at === at ? cursor.skip : 0) } };
+};
+
+/** How many reviews there are of each level, in one city or all. */
+export const countSatisfactions = async (store: Store, city: string | null): Promise<Record<Satisfaction, number>> => {
+  const { evaluation } = store.schema;
+  const rows = await store.database
+    .select({ level: evaluation.satisfaction, reviews: count() })
+    .from(evaluation)
+    .where(city === null ? undefined : eq(evaluation.city, city))
+    .groupBy(evaluation.satisfaction);
+  const counted = new Map(rows.map(({ level, reviews }) => [level, reviews]));
+  return Object.fromEntries(satisfactions.map((level) => [level, counted.get(level) ?? 0])) as Record<
+    Satisfaction,
+    number
+  >;
+};
+
+export type EvaluationFilter = { city: string | null; satisfaction: Satisfaction | null };
+
+/** Reviews for everybody to read, newest first. */
+export const listEvaluations = async (
+  store: Store,
+  { city, satisfaction }: EvaluationFilter,
+  cursor: PublicCursor | null,
+  size: number,
+): Promise<PublicPage<EvaluationRow>> => {
+  const { evaluation } = store.schema;
+  const found = await store.database
+    .select()
+    .from(evaluation)
+    .where(
+      and(
+        city === null ? undefined : eq(evaluation.city, city),
+        satisfaction === null ? undefined : eq(evaluation.satisfaction, satisfaction),
+        cursor === null ? undefined : lte(evaluation.at, new Date(cursor.at)),
+      ),
+    )
+    .orderBy(desc(evaluation.at), desc(evaluation.ticket), desc(evaluation.sequence))
+    .limit(size + 1)
+    .offset(cursor?.skip ?? 0);
+  return pageOf(found, size, cursor, (row) => row.at);
+};
+
+/** A result, or `open` for what is still being put right. */
+export type RectificationFilter = { city: string | null; result: CaseResult | 'open' | null };
+
+/** Rectifications for everybody to read, newest first. */
+export const listRectifications = async (
+  store: Store,
+  { city, result }: RectificationFilter,
+  cursor: PublicCursor | null,
+  size: number,
+): Promise<PublicPage<RectificationRow>> => {
+  const { rectification } = store.schema;
+  const ofResult = (): SQL | undefined => {
+    if (result === null) return undefined;
+    return result === 'open' ? isNull(rectification.closedAt) : eq(rectification.result, result);
+  };
+  const found = await store.database
+    .select()
+    .from(rectification)
+    .where(
+      and(
+        city === null ? undefined : eq(rectification.city, city),
+        ofResult(),
+        cursor === null ? undefined : lte(rectification.openedAt, new Date(cursor.at)),
+      ),
+    )
+    .orderBy(desc(rectification.openedAt), desc(rectification.id))
+    .limit(size + 1)
+    .offset(cursor?.skip ?? 0);
+  return pageOf(found, size, cursor, (row) => row.openedAt);
+};

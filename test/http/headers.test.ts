@@ -1,0 +1,30 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { testApp } from '../support/app.ts';
+
+test('no page may run inline scripts, load from elsewhere or be framed', async () => {
+  const { request } = await testApp();
+  const answer = await request('/login');
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  assert.match(policy, "script-src 'self';");
+  assert.match(policy, "frame-ancestors 'none'");
+  assert.not.match(policy, 'unsafe');
+  assert.not.match(await answer.text(), /<script(?![^>]* src=)|<style| style="| on[a-z]+="/);
+  assert.is(answer.headers.get('strict-transport-security'), null, 'plain http promises no https');
+});
+
+test('behind https the browser is told to stay there, and the session’s cookie is marked Secure', async () => {
+  const { request } = await testApp({ https: true });
+  assert.ok((await request('/login')).headers.get('strict-transport-security'));
+  const signedIn = await request('/login', { form: { name: 'duban', password: 'guikou-yanshi-2026' } });
+  assert.match(signedIn.headers.get('set-cookie') ?? '', 'Secure');
+});
+
+test('an unknown address is a page that leads back', async () => {
+  const { request } = await testApp();
+  const answer = await request('/no/such/page');
+  assert.is(answer.status, 404);
+  assert.match(await answer.text(), '回到首页');
+});
+
+test.run();

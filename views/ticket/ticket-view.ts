@@ -1,0 +1,95 @@
+import type { Actor } from '../../src/domain/access/actor.ts';
+import type { Attachment } from '../../src/domain/appeal/appeal.ts';
+import type { Timekeeping } from '../../src/domain/deadline/clock.ts';
+import type { Instant } from '../../src/domain/instant.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
+import type { BodyReference, MatterReference } from '../../src/domain/routing/answer.ts';
+import type { TicketEvent } from '../../src/domain/ticket/events.ts';
+import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
+import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
+
+/** Commands that a person can give on the ticket page: the citizen's review and the archive have pages and jobs of their own. */
+export type ActType = Exclude<CommandType, 'Archive' | 'Evaluate'>;
+
+/** An act that was sent and not carried out (or only asked for a search), with everything that was typed. */
+export type Attempt = { act: ActType; typed: Record<string, string[]>; refusal: Refusal | null };
+
+/** The citizen and the words as this person may see them. */
+export type CitizenSeen = {
+  name: string;
+  phone: string;
+  /** True when name and phone stand there whole, after a reason was given. */
+  whole: boolean;
+  mayReveal: boolean;
+  /** Title, text and address; names and numbers crossed out in the same length where the citizen must stay hidden. */
+  title: string;
+  text: string;
+  address: string;
+};
+
+export type RelatedTicket = { number: string; title: string; state: State; registeredAt: Instant };
+
+export type BodyContact = { code: string; name: string; phone: string | null; part: 'lead' | 'assist' };
+
+export type PlaceGroup = { name: string; places: DecidedPlace[] };
+
+/** What a dispatch can choose from, beside the router's candidates. */
+export type DispatchChoices = {
+  matters: MatterReference[];
+  places: PlaceGroup[];
+  /** Units found by the search words, or typed before. */
+  found: BodyReference[];
+  searched: string;
+};
+
+export const timelineFilters = ['all', 'actions', 'messages'] as const;
+export type TimelineFilter = (typeof timelineFilters)[number];
+
+/** Everything that the ticket page shows; rules are asked of the domain while drawing. */
+export type TicketView = {
+  ticket: Ticket;
+  events: TicketEvent[];
+  now: Instant;
+  timekeeping: Timekeeping;
+  viewer: Actor;
+  citizen: CitizenSeen;
+  /** 十堰市茅箭区, as chosen by the citizen; empty when nothing was. */
+  statedDivision: string;
+  contacts: BodyContact[];
+  related: RelatedTicket[];
+  /** Null where the person can't dispatch. */
+  choices: DispatchChoices | null;
+  /** Address to which an act is posted. */
+  address: (act: ActType) => string;
+  highlight: boolean;
+  filter: TimelineFilter;
+  attempt: Attempt | null;
+  /** A refused wish to see the citizen's data, with the reason typed. */
+  revealRefused: { refusal: Refusal; reason: string } | null;
+  /** Version that was on the person's screen; events after it are told. Null on a plain visit. */
+  seenVersion: number | null;
+  /** What has just been done and comes next. */
+  done: string | null;
+};
+
+/** Address of the ticket page with other settings of highlight and filter. */
+export const ticketHref = (
+  { ticket, highlight, filter }: Pick<TicketView, 'ticket' | 'highlight' | 'filter'>,
+  change: { highlight?: boolean; filter?: TimelineFilter } = {},
+): string => {
+  const settings = { highlight, filter, ...change };
+  const query = new URLSearchParams();
+  if (settings.highlight) query.set('highlight', '1');
+  if (settings.filter !== 'all') query.set('timeline', settings.filter);
+  const words = query.toString();
+  return `/tickets/${ticket.number}${words === '' ? '' : `?${words}`}`;
+};
+
+/** Attachments with the addresses under which this ticket gives them out. */
+export const filesOf = (number: string, attachments: readonly Attachment[]) =>
+  attachments.map(({ id, name, bytes, mediaType }) => ({
+    name,
+    href: `/tickets/${number}/files/${id}`,
+    size: bytes,
+    thumbnail: mediaType.startsWith('image/') ? `/tickets/${number}/files/${id}/thumbnail` : undefined,
+  }));
