@@ -12,13 +12,22 @@ import { openSqlite } from './store/sqlite.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Milliseconds that requests under way get when the server is told to stop. */
+const PATIENCE = 1_500;
+
 /** Config, store, app, listen, jobs: the composition root. */
 const start = async (config: Config): Promise<void> => {
   const logger = pino({ level: config.logLevel });
   const dataFolder = resolve(root, config.dataFolder);
   const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
+  const { secret, division, hotlineName, automaticDispatch, https, trustProxy } = config;
   const installation = openInstallation({
-    ...config,
+    secret,
+    division,
+    hotlineName,
+    automaticDispatch,
+    https,
+    trustProxy,
     store,
     root,
     clock: () => Date.now(),
@@ -39,8 +48,10 @@ const start = async (config: Config): Promise<void> => {
         () => process.exit(1),
       );
     });
-    // Open event streams would keep the server waiting for ever.
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    // Requests under way may finish; open event streams would keep the server waiting for ever.
+    setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, PATIENCE).unref();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -18,6 +18,12 @@ const furtherPages: Record<string, { href: string; label: string }[]> = {
   ],
 };
 
+/** The dispatcher's panel is the page of its queue; all others are lists. */
+const pageOf = (id: string): string => (id === 'to-dispatch' ? '/dispatch' : `/queue/${id}`);
+
+const isAt = (path: string, id: string): boolean =>
+  path === `/queue/${id}` || (id === 'to-dispatch' && /^\/dispatch(\/|$)/u.test(path));
+
 /** The rail of the person signed in: pages first, then queues with live counts. `path` marks where we are. */
 export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]> => {
   const { installation, person, scope, now } = c.var;
@@ -28,9 +34,14 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   }));
   const counted = await Promise.all(
     queuesOf(person.role).map(async (queue): Promise<RailItem> => {
-      const href = `/queue/${queue.id}`;
       const counts = await countQueue(installation.store, scope, queue, now);
-      return { href, label: queue.name, count: counts.waiting, current: href === path, tone: toneOf(counts) };
+      return {
+        href: pageOf(queue.id),
+        label: queue.name,
+        count: counts.waiting,
+        current: isAt(path, queue.id),
+        tone: toneOf(counts),
+      };
     }),
   );
   return [...pages, ...counted];

@@ -13,6 +13,7 @@ const expected: Record<string, string> = {
   number: '数字',
   array: '列表',
   object: '对象',
+  nonoptional: '文字',
   boolean: '是或否',
 };
 

@@ -1,4 +1,5 @@
 import type { Store } from './database.ts';
 
 /** How many tickets there are altogether. */
-export const countTickets = (store: Store): Promise<number> => Promise.resolve(store.database.$count(store.schema.ticket));
+export const countTickets = (store: Store): Promise<number> =>
+  Promise.resolve(store.database.$count(store.schema.ticket));

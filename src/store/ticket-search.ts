@@ -31,9 +31,7 @@ export const speaksOf = (store: Store, words: readonly string[]): SQL | undefine
     sql`coalesce(${ticket.leadName}, '')`,
   ];
   return and(
-    ...words.map((word) =>
-      or(...fields.map((field) => sql`lower(${field}) like ${`%${literal(word)}%`} escape '\\'`)),
-    ),
+    ...words.map((word) => or(...fields.map((field) => sql`lower(${field}) like ${`%${literal(word)}%`} escape '\\'`))),
   );
 };
 

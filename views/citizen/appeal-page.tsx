@@ -53,16 +53,9 @@ export function AppealPage({ values, errors, places, notice, filesLost, ...frame
         </Notice>
       ) : null}
       <ErrorSummary errors={errors} />
-      <form
-        class="form"
-        method="post"
-        action="/appeals"
-        enctype="multipart/form-data"
-        novalidate
-        data-draft="appeal"
-      >
+      <form class="form" method="post" action="/appeals" enctype="multipart/form-data" novalidate data-draft="appeal">
         {/* The first button answers the Enter key: it must be the one that submits. */}
-        <button class="unseen" tabindex={-1} aria-hidden="true" type="submit">
+        <button hidden type="submit">
           提交
         </button>
         <input type="hidden" name="key" value={values.key} />
@@ -102,10 +95,12 @@ export function AppealPage({ values, errors, places, notice, filesLost, ...frame
           need="optional"
           multiple
           accept="image/jpeg,image/png,image/webp,application/pdf"
-          error={errors
-            .filter((error) => error.field === 'files')
-            .map((error) => error.message)
-            .join('') || undefined}
+          error={
+            errors
+              .filter((error) => error.field === 'files')
+              .map((error) => error.message)
+              .join('') || undefined
+          }
         />
         <TextField
           name="name"

@@ -20,7 +20,13 @@ export type EvaluationValues = {
   words: string;
 };
 
-export const blankEvaluation: EvaluationValues = { contacted: '', solution: '', satisfaction: '', reasons: [], words: '' };
+export const blankEvaluation: EvaluationValues = {
+  contacted: '',
+  solution: '',
+  satisfaction: '',
+  reasons: [],
+  words: '',
+};
 
 export type EvaluationFormProps = { number: string; values: EvaluationValues; errors: FieldError[] };
 
@@ -31,7 +37,13 @@ export function EvaluationForm({ number, values, errors }: EvaluationFormProps) 
   return (
     <section class="panel stack no-print">
       <h2>我要评价</h2>
-      <form class="form" method="post" action={`/progress/${number}/evaluation`} novalidate data-draft={`review-${number}`}>
+      <form
+        class="form"
+        method="post"
+        action={`/progress/${number}/evaluation`}
+        novalidate
+        data-draft={`review-${number}`}
+      >
         <RadioCards
           name="contacted"
           label="承办单位联系过您吗"
@@ -80,13 +92,7 @@ export function EvaluationForm({ number, values, errors }: EvaluationFormProps) 
             ))}
           </div>
         </fieldset>
-        <TextArea
-          name="words"
-          label="您想说的话"
-          need="optional"
-          value={values.words}
-          error={errorOf('words')}
-        />
+        <TextArea name="words" label="您想说的话" need="optional" value={values.words} error={errorOf('words')} />
         <div class="actions">
           <Button look="primary">提交评价</Button>
         </div>

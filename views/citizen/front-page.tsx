@@ -21,13 +21,12 @@ export function FrontPage(frame: Omit<CitizenFrameProps, 'title' | 'children'>) 
       </div>
       {ways.map((way, index) => (
         <section class="panel stack-tight">
-          <h2>{way.name}</h2>
-          <p>{way.words}</p>
           <div class="actions">
             <LinkButton href={way.href} look={index === 0 ? 'primary' : 'plain'}>
               {way.name}
             </LinkButton>
           </div>
+          <p>{way.words}</p>
         </section>
       ))}
       <p class="small">

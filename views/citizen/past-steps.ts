@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/domain/deadline/clock.ts';
-import { type Evaluation } from '../../src/domain/evaluation/evaluation.ts';
+import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
 import { satisfactionNames } from '../../src/domain/evaluation/satisfaction.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { caseResultNames, measureWayNames } from '../../src/domain/rectification/case.ts';
@@ -49,7 +49,10 @@ const tell = (event: TicketEvent, lead: string, now: Instant): Told | null => {
     case 'ReplyApproved':
       return { title: '已答复', words: '答复内容见下方。' };
     case 'ReplyRejected':
-      return { title: '答复退回补充', words: `热线认为答复还不够清楚，已要求重新答复，须在 ${until(event.reply, now)} 前完成。` };
+      return {
+        title: '答复退回补充',
+        words: `热线认为答复还不够清楚，已要求重新答复，须在 ${until(event.reply, now)} 前完成。`,
+      };
     case 'CallbackMissed':
     case 'SecondCallbackMissed':
       return { title: '回访没有联系上您', words: '热线会换个时间再打给您，请留意来电。' };

@@ -5,7 +5,12 @@ import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
 import { momentInWords } from '../parts/moment.tsx';
 import type { Step } from '../parts/steps.tsx';
 
-type Stage = { title: string; clock?: Clock | null | undefined; words?: string; next?: { title: string; clock?: Clock | undefined; words?: string } };
+type Stage = {
+  title: string;
+  clock?: Clock | null | undefined;
+  words?: string;
+  next?: { title: string; clock?: Clock | undefined; words?: string };
+};
 
 const due = (clock: Clock | null | undefined, now: Instant): string => {
   if (!clock || clock.stoppedAt !== null) return '';
@@ -42,13 +47,20 @@ const stageOf = (ticket: Ticket): Stage | null => {
   const { sign, reply, callback } = ticket.clocks;
   switch (ticket.state) {
     case 'registered':
-      return { title: '正在确定由哪个单位办理', next: { title: '派给承办单位', words: '派单后，这里会写明单位和时限。' } };
+      return {
+        title: '正在确定由哪个单位办理',
+        next: { title: '派给承办单位', words: '派单后，这里会写明单位和时限。' },
+      };
     case 'dispatched':
       return { title: `等待${unit}签收`, clock: sign, next: { title: '办理并答复您', clock: reply } };
     case 'return-requested':
       return { title: '热线正在核对由哪个单位办理', next: { title: '办理并答复您', clock: reply } };
     case 'handling':
-      return { title: `${unit}正在办理`, clock: reply, next: { title: '答复您', words: '答复经热线审核后，在这里告诉您。' } };
+      return {
+        title: `${unit}正在办理`,
+        clock: reply,
+        next: { title: '答复您', words: '答复经热线审核后，在这里告诉您。' },
+      };
     case 'replied':
       return { title: '答复正在审核', next: { title: '告诉您答复并回访' } };
     case 'callback-due':

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import type { TraceLine, Usage } from '../../src/domain/deadline/clock.ts';
 import type { Instant } from '../../src/domain/instant.ts';
-import { type Ticket } from '../../src/domain/ticket/state.ts';
+import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { CitizenFrame, type CitizenFrameProps } from '../layout/citizen-frame.tsx';
 import { ErrorSummary, type FieldError } from '../parts/error-summary.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -81,7 +81,11 @@ export function ProgressPage(props: ProgressPageProps) {
         <p class="quiet">
           登记于 <Moment at={ticket.registeredAt} now={now} />
         </p>
-        <h3>{appeal.title}</h3>
+        {appeal.text.startsWith(appeal.title.replace(/…$/u, '')) ? null : (
+          <p>
+            <strong>{appeal.title}</strong>
+          </p>
+        )}
         <p class="prose">{appeal.text}</p>
         {appeal.place.address === '' ? null : <p>地址：{appeal.place.address}</p>}
         <TicketFiles number={number} files={appeal.attachments} />

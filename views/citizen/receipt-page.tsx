@@ -1,4 +1,4 @@
-import { type Instant } from '../../src/domain/instant.ts';
+import type { Instant } from '../../src/domain/instant.ts';
 import { CitizenFrame, type CitizenFrameProps } from '../layout/citizen-frame.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { Moment, momentInWords } from '../parts/moment.tsx';
@@ -52,7 +52,11 @@ function Emergency({ to }: { to: string }) {
   );
 }
 
-const stepsOf = ({ registeredAt, replyBy, now }: Pick<ReceiptPageProps, 'registeredAt' | 'replyBy' | 'now'>): Step[] => [
+const stepsOf = ({
+  registeredAt,
+  replyBy,
+  now,
+}: Pick<ReceiptPageProps, 'registeredAt' | 'replyBy' | 'now'>): Step[] => [
   { when: 'current', title: '已登记', at: registeredAt, words: '工作人员会看过您写的内容，确定由哪个单位办理。' },
   { when: 'next', title: '派给承办单位', words: '派单后，进度页会写明是哪个单位、什么时候前答复您。' },
   {

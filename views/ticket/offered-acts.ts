@@ -58,8 +58,8 @@ const objection = ({ ticket, now, timekeeping, viewer }: OfferQuestion, act: Com
 
 export type OfferQuestion = Pick<TicketView, 'ticket' | 'now' | 'timekeeping' | 'viewer'>;
 
-/** `withheld`: what the person's post could do, and why not any more. */
-export type Offer = { acts: ActType[]; main: ActType[]; withheld: { act: ActType; sentence: string }[] };
+/** `withheld`: why the person can't do what the post could do in this state, each reason once. */
+export type Offer = { acts: ActType[]; main: ActType[]; withheld: string[] };
 
 /**
  * The acts to draw as buttons: those of the table that no guard is sure to refuse, the likely one first. Only for
@@ -70,12 +70,10 @@ export const offeredActs = (question: OfferQuestion): Offer => {
   const wish = routerWish(ticket);
   const permitted = new Set(permittedCommands(ticket, viewer.role));
   const ranked = [...(wish === null ? [] : [wish]), ...order.filter((act) => act !== wish)];
-  const judged = ranked
-    .filter((act) => permitted.has(act))
-    .map((act) => ({ act, refusal: objection(question, act) }));
+  const judged = ranked.filter((act) => permitted.has(act)).map((act) => ({ act, refusal: objection(question, act) }));
   const acts = judged.flatMap(({ act, refusal }) => (refusal ? [] : [act]));
-  const withheld = judged.flatMap(({ act, refusal }) =>
-    refusal?.refused === 'too-late' || refusal?.refused === 'limit-reached' ? [{ act, sentence: refusal.sentence }] : [],
+  const reasons = judged.flatMap(({ refusal }) =>
+    refusal === null || refusal.refused === 'wrong-state' ? [] : [refusal.sentence],
   );
-  return { acts, main: acts.filter((act) => road.includes(act) || act === wish), withheld };
+  return { acts, main: acts.filter((act) => road.includes(act) || act === wish), withheld: [...new Set(reasons)] };
 };

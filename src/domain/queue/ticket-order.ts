@@ -1,12 +1,14 @@
 import { type Urgency, urgencies } from '../appeal/urgency.ts';
-import type { Ticket } from '../ticket/state.ts';
-import { runningClock } from '../ticket/state.ts';
+import { runningClock, type Ticket } from '../ticket/state.ts';
 import { type State, states } from '../ticket/transitions.ts';
 import type { Queue } from './queue.ts';
 
 /** What a list of tickets may be sorted by. urgency: the most urgent first when ascending. */
 export const orderKeys = ['due', 'registered', 'number', 'state', 'urgency'] as const;
 export type OrderKey = (typeof orderKeys)[number];
+
+/** Whether a word names a key to sort by. */
+export const isOrderKey = (word: string): word is OrderKey => orderKeys.some((key) => key === word);
 
 export type TicketOrder = { key: OrderKey; direction: 'ascending' | 'descending' };
 
@@ -23,7 +25,7 @@ export const stateRank = (state: State): number => states.indexOf(state);
 export const orderOf = (queue: Queue): TicketOrder =>
   queue.order === 'due' ? { key: 'due', direction: 'ascending' } : { key: 'registered', direction: 'descending' };
 
-const valueOf = (ticket: Ticket, key: OrderKey): number | null => {
+const sortValueOf = (ticket: Ticket, key: OrderKey): number | null => {
   switch (key) {
     case 'due': {
       const clock = runningClock(ticket);
@@ -44,6 +46,6 @@ const valueOf = (ticket: Ticket, key: OrderKey): number | null => {
 
 /** Where a ticket stands in a list of this order. */
 export const placeIn = (ticket: Ticket, { key }: TicketOrder): ListPlace => ({
-  value: valueOf(ticket, key),
+  value: sortValueOf(ticket, key),
   number: ticket.number,
 });

@@ -8,8 +8,9 @@ export type Heard = { redirect: Redirect | null; probability: number; emergency:
 
 /** Listens for redirects that no rule's words describe. Probabilities are of the alarm alone, 0 to 1. */
 export const listen = (standard: Standard, features: Features): Heard => {
-  const probabilities = softmax(logitsOf(standard.alarm, features));
   const heard: Heard = { redirect: null, probability: 0, emergency: 0 };
+  if (features.buckets.length === 0) return heard;
+  const probabilities = softmax(logitsOf(standard.alarm, features));
   standard.alarm.labels.forEach((label, at) => {
     if (label === OURS) return;
     const redirect = standard.redirects.find((each) => each.id === label);

@@ -2,26 +2,34 @@ import type { Candidate } from './answer.ts';
 import { candidateAt } from './bodies.ts';
 import { backstopReason, learnedReason, overrideReason, ruleReason } from './explain.ts';
 import type { Ranked } from './functions.ts';
-import { nearestMatter } from './matter.ts';
+import { nearestMatter, pairsOf } from './matter.ts';
 import type { Location } from './places.ts';
 import type { Sighting } from './sighting.ts';
 import type { Matter, Standard } from './standard.ts';
 
 const SHOWN = 5;
 const REASONS = 3;
+/** Characters that are compared with the matters when no rule spoke. */
+const READ = 400;
 /** Below this nothing in the text decides, and the territory's own bodies are proposed. */
 const FAINT = 0.1;
 /** 兜底: the street, then the hotline's own body, then the petition body. */
 const backstops = ['street', 'gov-services', 'petition'];
 
-const matterOf = (standard: Standard, ranked: Ranked, sighting: Sighting): Matter | null => {
+const matterOf = (standard: Standard, ranked: Ranked, pairs: ReadonlySet<number>): Matter | null => {
   const strongest = ranked.evidence[0];
   const byRule = strongest && standard.matterByCode.get(standard.rules[strongest.index]?.matter ?? '');
-  return byRule ?? nearestMatter(standard, ranked.function, sighting);
+  return byRule ?? nearestMatter(standard, ranked.function, pairs);
 };
 
-const candidateOf = (standard: Standard, sighting: Sighting, ranked: Ranked, location: Location): Candidate => {
-  const matter = matterOf(standard, ranked, sighting);
+const candidateOf = (
+  standard: Standard,
+  sighting: Sighting,
+  ranked: Ranked,
+  pairs: ReadonlySet<number>,
+  location: Location,
+): Candidate => {
+  const matter = matterOf(standard, ranked, pairs);
   const spoken = ranked.evidence.slice(0, REASONS).map((evidence) => ruleReason(standard, sighting, evidence));
   const name = (code: string): string => standard.functionByCode.get(code)?.name ?? code;
   const because = spoken.length > 0 ? spoken : [learnedReason(name(ranked.function), matter)];
@@ -39,7 +47,7 @@ const distinct = (candidates: readonly Candidate[]): Candidate[] => {
     if (known) kept.set(candidate.function, { ...known, probability: known.probability + candidate.probability });
     else kept.set(candidate.function, candidate);
   }
-  return [...kept.values()];
+  return [...kept.values()].sort((a, b) => b.probability - a.probability);
 };
 
 /** Functions whose words all stand behind the turn: a second matter in the same appeal, handled together. */
@@ -59,5 +67,6 @@ export const candidatesOf = (
   if (sighting.normalised.text === '' || (ranked[0]?.probability ?? 0) < FAINT) {
     return backstops.map((code) => candidateAt(standard, code, FAINT, null, [backstopReason], location));
   }
-  return distinct(ranked.slice(0, SHOWN).map((each) => candidateOf(standard, sighting, each, location)));
+  const pairs = pairsOf(sighting.normalised.text.slice(0, READ));
+  return distinct(ranked.slice(0, SHOWN).map((each) => candidateOf(standard, sighting, each, pairs, location)));
 };

@@ -26,7 +26,7 @@ export const weigh = (lexicon: Lexicon, sighting: Sighting, clause: Clause, inde
     // The parts of `A+B` add up: together they say more than either word.
     const told = found.reduce((sum, hit) => sum + (lexicon.strength[hit.word] ?? 0), 0);
     const places = term.length === 1 ? (sighting.byWord.get(term[0] ?? -1) ?? found).slice(0, COUNTED_PLACES) : found;
-    strengths.push(Math.min(1.3, told) * Math.max(...places.map((hit) => placeWeight(lexicon, sighting, hit))));
+    strengths.push(Math.min(1.3, told) * Math.max(...places.map((hit) => placeWeight(sighting, hit))));
   }
   if (strengths.length === 0) return null;
   // The best word counts full, each further one a little less, so that a long word list is no advantage by itself.

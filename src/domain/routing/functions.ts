@@ -1,8 +1,8 @@
 import type { Kind } from '../appeal/kind.ts';
+import type { Features } from '../classify/features.ts';
 import { logitsOf } from '../classify/model.ts';
 import type { FunctionCode } from '../directory/unit.ts';
-import type { RoutingQuestion, Span } from './answer.ts';
-import { featuresOf } from './corpus.ts';
+import type { RoutingQuestion } from './answer.ts';
 import { type Evidence, gather } from './evidence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Standard } from './standard.ts';
@@ -57,7 +57,7 @@ export const rankFunctions = (
   question: RoutingQuestion,
   kind: Kind,
   division: string | null,
-  placeWords: readonly Span[],
+  features: Features,
 ): Ranked[] => {
   const { rules, learned, named, temperature, unknown } = standard.edition.decision;
   const byFunction = new Map<FunctionCode, Evidence[]>();
@@ -68,7 +68,6 @@ export const rankFunctions = (
     if (known) known.push(evidence);
     else byFunction.set(lead, [evidence]);
   }
-  const features = featuresOf(standard.lexicon, sighting, placeWords);
   const logits = logitsOf(standard.model, features);
   let highest = Number.NEGATIVE_INFINITY;
   for (const logit of logits) highest = Math.max(highest, logit);

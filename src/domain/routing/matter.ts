@@ -1,14 +1,12 @@
 import type { FunctionCode } from '../directory/unit.ts';
 import { normalise } from './normalise.ts';
-import type { Sighting } from './sighting.ts';
 import type { Matter, Standard, StandardText } from './standard.ts';
 
 /** The matters of a function by the pairs of neighbouring characters in their names, words and examples. */
 export type Outlines = { matters: Matter[]; sizes: number[]; byPair: ReadonlyMap<number, readonly number[]> };
 
-const READ = 400;
-
-const pairsOf = (text: string): Set<number> => {
+/** Pairs of neighbouring characters, each as one number. */
+export const pairsOf = (text: string): Set<number> => {
   const pairs = new Set<number>();
   for (let at = 0; at + 1 < text.length; at++) pairs.add(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1));
   return pairs;
@@ -35,11 +33,11 @@ export const buildOutlines = (text: StandardText): Map<FunctionCode, Outlines> =
 };
 
 /** The matter of a function that a text without any rule comes nearest to, by shared pairs; null when the function has no matter. */
-export const nearestMatter = (standard: Standard, code: FunctionCode, sighting: Sighting): Matter | null => {
+export const nearestMatter = (standard: Standard, code: FunctionCode, pairs: ReadonlySet<number>): Matter | null => {
   const outline = standard.outlines.get(code);
   if (outline === undefined) return null;
   const shared = new Float64Array(outline.matters.length);
-  for (const pair of pairsOf(sighting.normalised.text.slice(0, READ))) {
+  for (const pair of pairs) {
     for (const index of outline.byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
   }
   let best = 0;

@@ -36,8 +36,11 @@ export const guidedBy = (standard: Standard, first: Ranked | undefined): Redirec
   return redirect ? { redirect, hits: evidence.hits } : null;
 };
 
-/** Measured on 9,000 orders and letters that were dispatched: the alarm was never above 0.3 on any of them. */
-const HEARD = { redirect: 0.4, decline: 0.55, emergency: 0.25 };
+/**
+ * Measured: of 960 held-out examples of the rules one passes 0.3 as a redirect and one 0.25 as an emergency; of 9,000 orders and
+ * letters that two hotlines dispatched, none.
+ */
+const HEARD = { redirect: 0.3, decline: 0.4, emergency: 0.25 };
 
 /** The redirect that the learned alarm is sure of, though no rule has its words; refusals need more than emergencies. */
 export const heardAs = ({ redirect, probability }: Heard, placed: boolean): Redirected | null => {

@@ -26,12 +26,13 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
   });
   const kind = readKind(standard, sighting);
   const place = location.place;
-  const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, place?.words ?? []);
+  const features = featuresOf(standard.lexicon, sighting, place?.words ?? []);
+  const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, features);
   const candidates = candidatesOf(standard, sighting, ranked, location);
   const base = { kind, division: place, edition: standard.edition.number };
 
   const placed = place !== null && place.by !== 'hotline';
-  const heard = listen(standard, featuresOf(standard.lexicon, sighting, place?.words ?? []));
+  const heard = listen(standard, features);
   const urgency = moreUrgent(readUrgency(standard, sighting), alarming(heard) ? 'critical' : 'routine');
   const redirected =
     findRedirect(standard, sighting, placed) ?? guidedBy(standard, ranked[0]) ?? heardAs(heard, placed);

@@ -15,6 +15,8 @@ export type Sighting = {
   titleEnd: number;
   /** Per normalised unit, the place of the longest hit over it: start × 2^20 + length, or -1. */
   longest: Float64Array;
+  /** Starts of words that a negation stands right before. */
+  takenBack: ReadonlySet<number>;
 };
 
 const CLOSE = 12;
@@ -27,6 +29,7 @@ export const sight = (lexicon: Lexicon, original: string, titleLength: number): 
   const hits = lexicon.automaton.scan(normalised.text);
   const byWord = new Map<number, Hit[]>();
   const longest = new Float64Array(normalised.text.length).fill(-1);
+  const takenBack = new Set<number>();
   let turn = normalised.text.length;
   for (const hit of hits) {
     const known = byWord.get(hit.word);
@@ -37,15 +40,16 @@ export const sight = (lexicon: Lexicon, original: string, titleLength: number): 
       const there = longest[at] ?? -1;
       if (there < 0 || there % SHIFT < length) longest[at] = hit.start * SHIFT + length;
     }
+    if (lexicon.negations.has(hit.word)) takenBack.add(hit.end).add(hit.end + 1);
     // A turn at the very start ("另外一件事") opens the first matter, not a second.
     if (lexicon.turns.has(hit.word) && hit.start > 12 && hit.start < turn) turn = hit.start;
   }
   const titleEnd = titleLength === 0 ? 0 : normalised.back.findIndex((offset) => offset >= titleLength);
-  return { original, normalised, hits, byWord, turn, titleEnd, longest };
+  return { original, normalised, hits, byWord, turn, titleEnd, longest, takenBack };
 };
 
 /** How much a place counts: a title more, what follows a turn less, a part of a longer known word or a word taken back much less. */
-export const placeWeight = (lexicon: Lexicon, sighting: Sighting, hit: Hit): number => {
+export const placeWeight = (sighting: Sighting, hit: Hit): number => {
   let weight = hit.end <= sighting.titleEnd ? 1.25 : hit.start >= sighting.turn ? 0.4 : 1;
   const cover = sighting.longest[hit.start] ?? -1;
   if (cover >= 0) {
@@ -53,12 +57,7 @@ export const placeWeight = (lexicon: Lexicon, sighting: Sighting, hit: Hit): num
     const length = cover % SHIFT;
     if (length > hit.end - hit.start && start <= hit.start && start + length >= hit.end) weight *= 0.6;
   }
-  for (const word of lexicon.negations) {
-    const takenBack = sighting.byWord
-      .get(word)
-      ?.some((negation) => negation.end <= hit.start && hit.start - negation.end <= 1);
-    if (takenBack) weight *= 0.3;
-  }
+  if (sighting.takenBack.has(hit.start)) weight *= 0.3;
   return weight;
 };
 

@@ -34,7 +34,11 @@ const faultsOf = (form: FormInput): FieldError[] => {
   const say = (field: string, wrong: boolean, message: string): FieldError[] => (wrong ? [{ field, message }] : []);
   return [
     ...say('text', text === '', '请写下您要反映的问题。'),
-    ...say('text', text !== '' && lengthOf(text) < TEXT_LEAST, `内容太短，请至少写 ${TEXT_LEAST} 个字，说清楚是什么事。`),
+    ...say(
+      'text',
+      text !== '' && lengthOf(text) < TEXT_LEAST,
+      `内容太短，请至少写 ${TEXT_LEAST} 个字，说清楚是什么事。`,
+    ),
     ...say(
       'text',
       lengthOf(text) > TEXT_LIMIT,

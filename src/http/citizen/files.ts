@@ -7,6 +7,9 @@ import { readableFile } from './ticket-story.ts';
 
 const isMissing = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 
+/** Names are cut to a length, which may halve a letter outside the basic plane; an address can't carry half of one. */
+const wellFormed = (name: string): string => Buffer.from(name).toString();
+
 /** A file of the ticket whose pass the browser holds, whole or as a small picture; 404 for all else, without saying why. */
 export const serveFile = (size: 'whole' | 'small') =>
   async function serveFile(c: Context<Env>) {
@@ -19,7 +22,7 @@ export const serveFile = (size: 'whole' | 'small') =>
       const read = size === 'small' ? readThumbnail : readUpload;
       return c.body(new Uint8Array(await read(uploadFolder, file.sha256)), 200, {
         'Content-Type': size === 'small' ? 'image/webp' : file.mediaType,
-        'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
+        'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(wellFormed(file.name))}`,
         'Cache-Control': 'private, no-store',
       });
     } catch (fault) {

@@ -1,5 +1,5 @@
-import type { OptionGroup, Option } from '../../../views/parts/select.tsx';
 import type { FieldError } from '../../../views/parts/error-summary.tsx';
+import type { Option, OptionGroup } from '../../../views/parts/select.tsx';
 import type { Installation } from '../../commands/installation.ts';
 import type { Division } from '../../domain/directory/division.ts';
 import type { FormInput } from '../form.ts';
@@ -65,8 +65,7 @@ export const readPlace = (form: FormInput, installation: Installation): ChosenPl
   if (!city)
     faults.push({
       field: 'city',
-      message:
-        form.text('city') === '' ? '请选择问题发生在哪个市州。' : '所选的市州不在名单中，请重新选择。',
+      message: form.text('city') === '' ? '请选择问题发生在哪个市州。' : '所选的市州不在名单中，请重新选择。',
     });
   if (form.text('county') !== '' && !county)
     faults.push({ field: 'county', message: '所选的区县不在名单中，请重新选择。' });

@@ -60,7 +60,13 @@ const pageOf = async (c: Context<Env>, number: string, shown: Shown) => {
 const carryOut = (c: Context<Env>, number: string, command: Command) =>
   act(c.var.installation, { number, command, actor: citizenActor, scope: { kind: 'all' }, seenVersion: null });
 
-const answerRefusal = async (c: Context<Env>, number: string, { refused, sentence }: Refusal, field: string, shown: Shown) => {
+const answerRefusal = async (
+  c: Context<Env>,
+  number: string,
+  { refused, sentence }: Refusal,
+  field: string,
+  shown: Shown,
+) => {
   const page = await pageOf(c, number, { ...shown, errors: [{ field, message: sentence }] });
   return page === null ? c.notFound() : c.html(page, statusOf(refused));
 };
@@ -78,8 +84,7 @@ export const progress = new Hono<Env>()
   .get('/progress/receipt', showReceipt)
   .get('/progress/:number{[0-9]+}', async (c) => {
     const number = c.req.param('number');
-    const page =
-      withoutPass(c) ?? (await pageOf(c, number, { done: done[c.req.query('done') ?? ''] }));
+    const page = withoutPass(c) ?? (await pageOf(c, number, { done: done[c.req.query('done') ?? ''] }));
     if (page === null) return c.notFound();
     return page instanceof Response ? page : c.html(page);
   })

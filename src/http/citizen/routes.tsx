@@ -1,4 +1,16 @@
 import { Hono } from 'hono';
+import { FrontPage } from '../../../views/citizen/front-page.tsx';
 import type { Env } from '../env.ts';
+import { appeals } from './appeals.tsx';
+import { citizenFrameOf } from './frame.ts';
+import { lookUp } from './look-up.tsx';
+import { progress } from './progress.tsx';
+import { publicPages } from './public.tsx';
 
-export const citizen = new Hono<Env>();
+/** Everything that needs no account: front page, filing, progress, publication. */
+export const citizen = new Hono<Env>()
+  .get('/', (c) => c.html(<FrontPage {...citizenFrameOf(c, '/')} />))
+  .route('/', appeals)
+  .route('/', lookUp)
+  .route('/', progress)
+  .route('/', publicPages);

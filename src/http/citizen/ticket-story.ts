@@ -39,12 +39,7 @@ const anyReview: Command = {
 };
 
 /** Everything of a ticket that its citizen may read, and may do now. */
-export const storyOf = (
-  installation: Installation,
-  ticket: Ticket,
-  events: readonly TicketEvent[],
-  now: Instant,
-) => {
+export const storyOf = (installation: Installation, ticket: Ticket, events: readonly TicketEvent[], now: Instant) => {
   const mayEvaluate = wouldAccept(ticket, anyReview, installation, now);
   const clock = clockOf(ticket);
   const { timekeeping } = installation;

@@ -1,4 +1,79 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { DispatchPanel } from '../../../views/dispatch/dispatch-page.tsx';
+import { type OtherWay, otherWays } from '../../../views/dispatch/other-ways.tsx';
+import { WorkFrame } from '../../../views/layout/work-frame.tsx';
+import type { Ticket } from '../../domain/ticket/state.ts';
+import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
+import { frameOf } from '../frame.ts';
+import { only, signedIn } from '../middleware/signed-in.ts';
+import { wantsPart } from '../queue/wants-part.ts';
+import { oneOf } from '../ticket/evaluation-form.ts';
+import { type RefusalStatus, statusOf } from '../ticket/status.ts';
+import { carryOut } from './carry-out.ts';
+import { doneSentence, type PanelWish, panelOf } from './panel.ts';
+import { units } from './units.tsx';
+import { nextWaiting, panelAddress, waitingOrder } from './waiting.ts';
 
 export const dispatch = new Hono<Env>();
+
+dispatch.use('/dispatch', signedIn, only('dispatcher'));
+dispatch.use('/dispatch/*', signedIn, only('dispatcher'));
+
+/** The panel alone for a swap, or the whole page. */
+const show = async (c: Context<Env>, ticket: Ticket | null, wish: PanelWish, status: 200 | RefusalStatus = 200) => {
+  const part = wantsPart(c);
+  const panel = <DispatchPanel {...(await panelOf(c, ticket, { ...wish, arrived: part && !wish.attempt }))} />;
+  if (part) return c.html(panel, status);
+  return c.html(
+    <WorkFrame {...(await frameOf(c))} title={ticket ? `派单：${ticket.appeal.title}` : '派单'}>
+      {panel}
+    </WorkFrame>,
+    status,
+  );
+};
+
+const find = (c: Context<Env>, number: string) => findTicket(c.var.installation.store, c.var.scope, number);
+
+/** What was done with the ticket before this one, named in the address. */
+const doneOf = async (c: Context<Env>): Promise<string | null> => {
+  const before = await find(c, c.req.query('done') ?? '');
+  return before && doneSentence(before, c.var.now);
+};
+
+dispatch.get('/dispatch', async (c) => {
+  const order = waitingOrder(c.req.query('order'));
+  return show(c, await nextWaiting(c, order, null), { order, done: await doneOf(c) });
+});
+
+dispatch.get('/dispatch/:number', async (c) => {
+  const ticket = await find(c, c.req.param('number'));
+  if (!ticket) return c.notFound();
+  const order = waitingOrder(c.req.query('order'));
+  return show(c, ticket, { order, query: (c.req.query('q') ?? '').slice(0, 60), done: await doneOf(c) });
+});
+
+/** Carries out what the form says; then the next appeal comes, or the same one with what is to be mended. */
+const decideOn = async (c: Context<Env>, number: string, way: 'dispatch' | OtherWay) => {
+  const ticket = await find(c, number);
+  if (!ticket) return c.notFound();
+  const outcome = await carryOut(c, ticket, way);
+  const order = waitingOrder(outcome.form.text('order'));
+  if ('attempt' in outcome) {
+    const present = (await find(c, number)) ?? ticket;
+    return show(c, present, { order, attempt: outcome.attempt }, statusOf(outcome.attempt.refusal.refused));
+  }
+  const next = await nextWaiting(c, order, ticket);
+  if (!wantsPart(c)) return c.redirect(panelAddress(next?.number ?? null, order, { done: number }), 303);
+  c.header('HX-Push-Url', panelAddress(next?.number ?? null, order));
+  return show(c, next, { order, done: doneSentence(outcome.done, c.var.now) });
+};
+
+dispatch.post('/dispatch/:number', (c) => decideOn(c, c.req.param('number'), 'dispatch'));
+
+dispatch.post('/dispatch/:number/:way', (c) => {
+  const way = oneOf(otherWays, c.req.param('way'));
+  return way ? decideOn(c, c.req.param('number'), way) : c.notFound();
+});
+
+dispatch.route('/', units);

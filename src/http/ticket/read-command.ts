@@ -34,8 +34,8 @@ const placeOf = ({ divisions }: Installation, code: string): DecidedPlace | null
 const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): Command | Refusal => {
   const lead = bodyOf(installation, form.text('lead'));
   if (!lead) return refuse('invalid', '请选择主办单位；可在候选中选，也可在名录中查找。', 'lead');
-  const assist = form
-    .texts('assist')
+  // The same body may be ticked in two places of the form.
+  const assist = [...new Set(form.texts('assist'))]
     .filter((code) => code !== '')
     .map((code) => bodyOf(installation, code));
   if (assist.includes(null)) return refuse('invalid', '有协办单位不在名录中，请重新选择。', 'assist');

@@ -1,4 +1,18 @@
 import { Hono } from 'hono';
 import type { Env } from '../env.ts';
+import { signedIn } from '../middleware/signed-in.ts';
+import { actOnTicket } from './act-route.tsx';
+import { ticketFile, ticketThumbnail } from './files-route.ts';
+import { ticketInScope } from './in-scope.ts';
+import { printTicket, ticketPage } from './page-route.tsx';
+import { revealCitizen } from './reveal-route.tsx';
 
-export const ticket = new Hono<Env>();
+/** The ticket page of every role, its files, and one noun for each act. */
+export const ticket = new Hono<Env>()
+  .use('/tickets/:number/*', signedIn, ticketInScope)
+  .get('/tickets/:number', ticketPage)
+  .get('/tickets/:number/print', printTicket)
+  .get('/tickets/:number/files/:id', ticketFile)
+  .get('/tickets/:number/files/:id/thumbnail', ticketThumbnail)
+  .post('/tickets/:number/reveal', revealCitizen)
+  .post('/tickets/:number/:noun', actOnTicket);

@@ -1,0 +1,122 @@
+import type { DecisionPanelProps } from '../../../views/dispatch/decision-panel.tsx';
+import type { DispatchValues } from '../../../views/dispatch/dispatch-form.tsx';
+import type { OtherWay, OtherWaysProps } from '../../../views/dispatch/other-ways.tsx';
+import type { FoundUnit } from '../../../views/dispatch/unit-results.tsx';
+import type { Installation } from '../../commands/installation.ts';
+import { kinds } from '../../domain/appeal/kind.ts';
+import { urgencies } from '../../domain/appeal/urgency.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Ticket } from '../../domain/ticket/state.ts';
+import type { FormInput } from '../form.ts';
+import { dispatchChoices } from '../ticket/dispatch-choices.ts';
+import { oneOf } from '../ticket/evaluation-form.ts';
+import type { WaitingOrder } from './waiting.ts';
+
+const FOUND = 8;
+
+/** A form that was not carried out: which way, what was typed, why. `changes` says what happened in the meantime. */
+export type Attempt = { way: 'dispatch' | OtherWay; form: FormInput; refusal: Refusal; changes: string[] };
+
+/** Units of the directory for what was typed, best first. */
+export const foundUnits = ({ directory }: Installation, query: string): FoundUnit[] =>
+  query.trim() === ''
+    ? []
+    : directory.search(query.trim(), FOUND).map(({ code, name, phone }) => ({ code, name, phone }));
+
+/** As the router proposes: assisting units, kind, urgency, place; the lead is left to the person. */
+const proposedValues = (ticket: Ticket): DispatchValues => ({
+  lead: '',
+  assist: ticket.routing?.assist.map(({ code }) => code) ?? [],
+  kind: ticket.kind,
+  urgency: ticket.urgency,
+  place: ticket.place?.code ?? '',
+  correction: '',
+});
+
+const typedValues = (ticket: Ticket, form: FormInput): DispatchValues => ({
+  lead: form.text('lead'),
+  assist: form.texts('assist'),
+  kind: oneOf(kinds, form.text('kind')) ?? ticket.kind,
+  urgency: oneOf(urgencies, form.text('urgency')) ?? ticket.urgency,
+  place: form.text('place'),
+  correction: form.text('correction'),
+});
+
+const proposedWay = ({ routing }: Ticket): OtherWaysProps['proposed'] => {
+  const text = routing?.because.map((reason) => reason.sentence).join('') ?? '';
+  if (routing?.decision === 'redirect') return { way: 'redirection', to: routing.redirectTo ?? '', text };
+  if (routing?.decision === 'decline') return { way: 'refusal', to: '', text };
+  return { way: null, to: '', text: '' };
+};
+
+/** The control that a refusal is about; null when it is about no field of the panel. */
+const controlOf = (ticket: Ticket, { way, refusal }: Attempt): string | null => {
+  if (refusal.field === undefined) return null;
+  if (way !== 'dispatch') return `${way}-${refusal.field}`;
+  if (refusal.field === 'lead') return ticket.routing?.candidates.length ? 'lead-1' : 'unit-query';
+  return refusal.field;
+};
+
+/** The right column for a ticket that waits; after a refusal with everything that was typed. */
+export const decisionPanel = (
+  installation: Installation,
+  ticket: Ticket,
+  order: WaitingOrder,
+  { query, attempt }: { query: string; attempt: Attempt | null },
+): DecisionPanelProps => {
+  const { routing, number, version } = ticket;
+  const candidates = routing?.candidates ?? [];
+  const dispatching = attempt?.way === 'dispatch' ? attempt : null;
+  const values = dispatching ? typedValues(ticket, dispatching.form) : proposedValues(ticket);
+  const nameOf = (code: string): string[] => {
+    const unit = installation.directory.units.get(code);
+    return unit ? [unit.name] : [];
+  };
+  const offered = [...new Set([...(routing?.assist ?? []), ...candidates].map(({ code }) => code))];
+  const assistants = [...new Set([...offered, ...values.assist])];
+  const found = foundUnits(installation, query);
+  const kept = [values.lead].filter(
+    (code) =>
+      code !== '' &&
+      candidates.every((candidate) => candidate.code !== code) &&
+      found.every((unit) => unit.code !== code),
+  );
+  const keptUnits = kept.flatMap((code) => nameOf(code).map((name) => ({ code, name, phone: null })));
+  const error = attempt ? { field: attempt.refusal.field, sentence: attempt.refusal.sentence } : undefined;
+  const { places } = dispatchChoices(installation, ticket, { q: '', chosen: [] });
+  return {
+    routing,
+    form: {
+      number,
+      version,
+      order,
+      values,
+      assistants: assistants.flatMap((code) => nameOf(code).map((name) => ({ code, name }))),
+      places: places.map((group) => ({
+        name: group.name,
+        options: group.places.map(({ code, name }) => ({ value: code, name })),
+      })),
+      explains: candidates.length > 0,
+      error: dispatching ? error : undefined,
+    },
+    search: { query, units: [...keptUnits, ...found] },
+    ways: {
+      number,
+      version,
+      order,
+      proposed: proposedWay(ticket),
+      typed:
+        attempt && attempt.way !== 'dispatch'
+          ? {
+              way: attempt.way,
+              to: attempt.form.text('to'),
+              ground: attempt.form.text('ground'),
+              text: attempt.form.text('text'),
+            }
+          : null,
+      error: dispatching ? undefined : error,
+    },
+    errorField: attempt && controlOf(ticket, attempt),
+    changes: attempt?.changes ?? [],
+  };
+};

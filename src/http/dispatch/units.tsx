@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { UnitResults } from '../../../views/dispatch/unit-results.tsx';
+import type { Env } from '../env.ts';
+import { only, signedIn } from '../middleware/signed-in.ts';
+import { foundUnits } from './decision.ts';
+
+export const units = new Hono<Env>();
+
+const QUERY_LIMIT = 60;
+
+/**
+ * 单位名录: a fragment of radios `lead` for what is typed as `q`. `form` names the form they belong to, `assist=no`
+ * leaves the boxes for assisting units away, `take=first` chooses the first one.
+ */
+units.get('/units', signedIn, only('dispatcher', 'seat-agent', 'supervisor'), (c) => {
+  const query = (c.req.query('q') ?? '').trim().slice(0, QUERY_LIMIT);
+  const form = c.req.query('form');
+  return c.html(
+    <UnitResults
+      query={query}
+      units={foundUnits(c.var.installation, query)}
+      form={form !== undefined && /^[a-z0-9-]{1,40}$/u.test(form) ? form : undefined}
+      assist={c.req.query('assist') === 'no' ? undefined : []}
+      taken={c.req.query('take') === 'first'}
+    />,
+  );
+});

@@ -1,0 +1,59 @@
+import type { FilterGroup } from '../../../views/queue/ticket-list.tsx';
+import { kindNames, kinds } from '../../domain/appeal/kind.ts';
+import { urgencies, urgencyNames } from '../../domain/appeal/urgency.ts';
+import type { Narrowing } from '../../domain/queue/narrowing.ts';
+
+type Choice = { value: string; name: string; count?: number };
+
+export type FilterParts = {
+  narrowing: Narrowing;
+  /** Lights make no sense where nothing runs. */
+  timed: boolean;
+  cities: Choice[];
+  units: Choice[];
+  /** Address of the list narrowed so. */
+  address: (narrowing: Narrowing) => string;
+};
+
+const group = (parts: FilterParts, label: string, field: keyof Narrowing, choices: Choice[]): FilterGroup => {
+  const { narrowing, address } = parts;
+  const to = (value: string | null): string => address({ ...narrowing, [field]: value });
+  const chosen = narrowing[field];
+  return {
+    label,
+    chips: [
+      { name: '全部', href: to(null), current: chosen === null },
+      ...choices.map(({ value, name, count }) => ({ name, href: to(value), current: chosen === value, count })),
+    ],
+  };
+};
+
+/** The filters of a list as chips: light, urgency, kind, and city and unit where there is more than one to choose from. */
+export const filterGroups = (parts: FilterParts): FilterGroup[] => {
+  const { narrowing, timed, cities, units } = parts;
+  const groups: FilterGroup[] = [];
+  if (timed)
+    groups.push(
+      group(parts, '时限', 'light', [
+        { value: 'yellow', name: '将到期' },
+        { value: 'red', name: '已超期' },
+      ]),
+    );
+  groups.push(
+    group(
+      parts,
+      '紧急程度',
+      'urgency',
+      urgencies.map((urgency) => ({ value: urgency, name: urgencyNames[urgency] })),
+    ),
+    group(
+      parts,
+      '类型',
+      'kind',
+      kinds.map((kind) => ({ value: kind, name: kindNames[kind] })),
+    ),
+  );
+  if (cities.length > 1 || narrowing.city !== null) groups.push(group(parts, '市州', 'city', cities));
+  if (units.length > 1 || narrowing.unit !== null) groups.push(group(parts, '主办单位', 'unit', units));
+  return groups;
+};

@@ -1,0 +1,71 @@
+import { kinds } from '../../domain/appeal/kind.ts';
+import { urgencies } from '../../domain/appeal/urgency.ts';
+import type { Narrowing } from '../../domain/queue/narrowing.ts';
+import { type ListPlace, orderKeys, type TicketOrder } from '../../domain/queue/ticket-order.ts';
+import type { PageWish } from '../../store/ticket-list.ts';
+
+/** What the address of a list asks for. */
+export type ListWish = {
+  order: TicketOrder;
+  narrowing: Narrowing;
+  from: PageWish['from'];
+  /** The row that was open last. */
+  selected: string | undefined;
+  /** False when a part of the address can't be read; that part is left out of the wish. */
+  readable: boolean;
+};
+
+const PLACE = /^(-|\d{1,15})\.(\d{1,32})$/u;
+const CITY = /^\d{6}$/u;
+const UNIT = /^[a-z0-9-]{1,40}@[a-z0-9-]{1,40}$/u;
+/** Ranks of states and urgencies are small; PostgreSQL would refuse larger numbers as integers. */
+const LARGEST_RANK = 99;
+
+/** A place in a list as it stands in an address. */
+export const sayPlace = ({ value, number }: ListPlace): string => `${value ?? '-'}.${number}`;
+
+const readPlace = (word: string, { key }: TicketOrder): ListPlace | null => {
+  const [, value, number] = PLACE.exec(word) ?? [];
+  if (value === undefined || number === undefined) return null;
+  const place = { value: value === '-' ? null : Number(value), number };
+  const ranked = key === 'state' || key === 'urgency';
+  return ranked && (place.value ?? 0) > LARGEST_RANK ? null : place;
+};
+
+/** Reads `sort` (a key, with a minus for descending), the filters, `after` or `before`, and `selected`. */
+export const readListWish = (query: Record<string, string>, usual: TicketOrder): ListWish => {
+  let readable = true;
+  const read = <T>(name: string, parse: (word: string) => T | null | undefined): T | null => {
+    const word = query[name];
+    if (word === undefined || word === '') return null;
+    const value = parse(word) ?? null;
+    if (value === null) readable = false;
+    return value;
+  };
+  const among =
+    <T extends string>(list: readonly T[]) =>
+    (word: string): T | undefined =>
+      list.find((member) => member === word);
+  const matching = (pattern: RegExp) => (word: string) => (pattern.test(word) ? word : null);
+  const order = read('sort', (word): TicketOrder | null => {
+    const key = among(orderKeys)(word.replace(/^-/u, ''));
+    return key ? { key, direction: word.startsWith('-') ? 'descending' : 'ascending' } : null;
+  });
+  const narrowing: Narrowing = {
+    light: read('light', among(['yellow', 'red'] as const)),
+    kind: read('kind', among(kinds)),
+    urgency: read('urgency', among(urgencies)),
+    city: read('city', matching(CITY)),
+    unit: read('unit', matching(UNIT)),
+  };
+  const settled = order ?? usual;
+  const after = read('after', (word) => readPlace(word, settled));
+  const before = after ? null : read('before', (word) => readPlace(word, settled));
+  return {
+    order: settled,
+    narrowing,
+    from: after ? { side: 'after', place: after } : before ? { side: 'before', place: before } : undefined,
+    selected: read('selected', matching(/^\d{1,32}$/u)) ?? undefined,
+    readable,
+  };
+};

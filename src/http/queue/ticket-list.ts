@@ -1,0 +1,98 @@
+import { and, type SQL } from 'drizzle-orm';
+import type { Context } from 'hono';
+import type { TicketListProps } from '../../../views/queue/ticket-list.tsx';
+import { isNarrowed, type Narrowing, unnarrowed } from '../../domain/queue/narrowing.ts';
+import { isOrderKey, type TicketOrder } from '../../domain/queue/ticket-order.ts';
+import { citiesIn, leadsIn } from '../../store/ticket-facets.ts';
+import { countTickets, narrowedTo, ticketPage } from '../../store/ticket-list.ts';
+import type { Env } from '../env.ts';
+import { filterGroups } from './filters.ts';
+import { listAddress } from './list-address.ts';
+import { readListWish } from './list-wish.ts';
+import { lineOf } from './ticket-line.ts';
+
+const PAGE_SIZE = 30;
+const UNITS_OFFERED = 6;
+
+/** A list that the request asks for; `condition` must carry the scope. */
+export type ListParts = {
+  title: string;
+  path: string;
+  /** What stands in every address of this list. */
+  fixed?: Record<string, string>;
+  condition: SQL | undefined;
+  usual: TicketOrder;
+  timed: boolean;
+  empty: TicketListProps['table']['empty'];
+};
+
+const facetsOf = async (c: Context<Env>, condition: SQL | undefined, narrowing: Narrowing) => {
+  const { installation, scope, person } = c.var;
+  const { store, divisions, directory } = installation;
+  const nameOf = (code: string): string => divisions.find((division) => division.code === code)?.name ?? code;
+  const cities = scope.kind === 'all' ? await citiesIn(store, condition) : [];
+  const leads = person.role === 'handler' ? [] : await leadsIn(store, condition, UNITS_OFFERED);
+  const chosen = narrowing.unit;
+  const further =
+    chosen !== null && leads.every(({ code }) => code !== chosen)
+      ? [{ value: chosen, name: directory.units.get(chosen)?.name ?? chosen }]
+      : [];
+  return {
+    cities: cities.map(({ code, tickets }) => ({ value: code, name: nameOf(code), count: tickets })),
+    units: [...leads.map(({ code, name, tickets }) => ({ value: code, name, count: tickets })), ...further],
+  };
+};
+
+/** The list asked for by the request's query, and the status to answer with: 422 when a part of it can't be read. */
+export const ticketListOf = async (
+  c: Context<Env>,
+  parts: ListParts,
+): Promise<{ list: TicketListProps; status: 200 | 422 }> => {
+  const { store, timekeeping } = c.var.installation;
+  const { now } = c.var;
+  const { order, narrowing, from, selected, readable } = readListWish(c.req.query(), parts.usual);
+  const condition = and(parts.condition, narrowedTo(store, narrowing, now));
+  const page = await ticketPage(store, condition, { order, size: PAGE_SIZE, from });
+  const count = await countTickets(store, condition);
+  const usual = order.key === parts.usual.key && order.direction === parts.usual.direction;
+  const base = { path: parts.path, fixed: parts.fixed ?? {}, order: usual ? undefined : order };
+  const first = listAddress({ ...base, narrowing });
+  const past = page.tickets.length === 0 && from !== undefined;
+  const empty = past
+    ? { why: '这一页已经没有工单了，可能已被办理。', action: { href: first, name: '回到第一页' } }
+    : isNarrowed(narrowing)
+      ? {
+          why: '没有符合筛选条件的工单。',
+          advice: '可以减少条件再看。',
+          action: { href: listAddress({ ...base, narrowing: unnarrowed }), name: '去掉全部筛选条件' },
+        }
+      : parts.empty;
+  const facets = await facetsOf(c, parts.condition, narrowing);
+  const list: TicketListProps = {
+    title: parts.title,
+    count,
+    filters: filterGroups({
+      narrowing,
+      timed: parts.timed,
+      ...facets,
+      address: (wanted) => listAddress({ ...base, narrowing: wanted }),
+    }),
+    table: {
+      caption: parts.title,
+      lines: page.tickets.map((ticket) => lineOf(timekeeping, ticket, now)),
+      now,
+      sort: order,
+      sortHref: ({ key, direction }) =>
+        listAddress({ ...base, order: { key: isOrderKey(key) ? key : order.key, direction }, narrowing }),
+      selected,
+      empty,
+    },
+    pager: {
+      previous: page.before ? listAddress({ ...base, narrowing, before: page.before }) : undefined,
+      next: page.after ? listAddress({ ...base, narrowing, after: page.after }) : undefined,
+      words: count > PAGE_SIZE ? `本页 ${page.tickets.length} 件，共 ${count} 件` : undefined,
+    },
+    unreadable: readable ? undefined : first,
+  };
+  return { list, status: readable ? 200 : 422 };
+};

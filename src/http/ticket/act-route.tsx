@@ -1,0 +1,78 @@
+import type { Context } from 'hono';
+import { outcomeSentence } from '../../../views/ticket/outcome-sentence.ts';
+import { act } from '../../commands/act.ts';
+import type { Done } from '../../commands/handle.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Command } from '../../domain/ticket/commands.ts';
+import { TEXT_LIMIT } from '../../domain/ticket/wording.ts';
+import { findTicket } from '../../store/tickets.ts';
+import type { Env } from '../env.ts';
+import { type FormInput, formInput } from '../form.ts';
+import { commandOfNoun, type nouns } from './nouns.ts';
+import { readCommand } from './read-command.ts';
+import { show } from './show.tsx';
+import { statusOf } from './status.ts';
+import { wantsFragment, wantsJson } from './wants.ts';
+
+type Act = keyof typeof nouns;
+
+const NO_VERSION = '页面已过期，无法确认您看到的是不是最新情况。请核对后再提交，您填写的内容已保留。';
+
+/** The version that was on the person's screen; null when the form brought none. */
+const seenVersionOf = (form: FormInput): number | null => {
+  const word = form.text('version');
+  return /^[1-9]\d{0,8}$/u.test(word) ? Number(word) : null;
+};
+
+/** No text of a form is endless, also those that the core does not look at. */
+const tooLong = (form: FormInput): Refusal | null => {
+  for (const [name, values] of Object.entries(form.typed())) {
+    const length = Math.max(0, ...values.map((value) => [...value].length));
+    if (length > TEXT_LIMIT) return refuse('invalid', `这一栏请控制在 ${TEXT_LIMIT} 字以内，现有 ${length} 字。`, name);
+  }
+  return null;
+};
+
+const wishOf = async (c: Context<Env>, type: Act, form: FormInput): Promise<Command | Refusal> =>
+  tooLong(form) ?? (await readCommand(type, form, { installation: c.var.installation, ticket: c.var.ticket }));
+
+const refused = async (
+  c: Context<Env>,
+  tried: { act: Act; form: FormInput; seenVersion: number | null },
+  refusal: Refusal,
+): Promise<Response> => {
+  const status = statusOf(refusal.refused);
+  if (wantsJson(c)) return c.json(refusal, status);
+  const { installation, scope, ticket } = c.var;
+  // As it is now, which may be newer than when the request came in.
+  const present = await findTicket(installation.store, scope, ticket.number);
+  if (present === null) return c.notFound();
+  const attempt = { act: tried.act, typed: tried.form.typed(), refusal };
+  return show(c, present, { attempt, seenVersion: tried.seenVersion }, status);
+};
+
+const carriedOut = (c: Context<Env>, { ticket, events }: Done): Response | Promise<Response> => {
+  const { number, state, version } = ticket;
+  if (wantsJson(c)) return c.json({ number, state, version });
+  const type = events.at(-1)?.type ?? 'Registered';
+  if (wantsFragment(c)) return show(c, ticket, { done: outcomeSentence(ticket, type, c.var.now) });
+  return c.redirect(`/tickets/${number}?done=${type}`, 303);
+};
+
+/** `POST /tickets/:number/:noun`: carries out one act and answers as page, fragment or JSON. */
+export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Promise<Response> => {
+  const type = commandOfNoun(c.req.param('noun'));
+  if (type === null) return c.notFound();
+  const { installation, actor, scope, ticket } = c.var;
+  const form = formInput(await c.req.parseBody({ all: true }));
+  const seenVersion = seenVersionOf(form);
+  const tried = { act: type, form, seenVersion };
+  // Without script the directory is searched by sending the form; nothing is done yet.
+  if (type === 'Dispatch' && form.text('search') !== '')
+    return show(c, ticket, { attempt: { act: type, typed: form.typed(), refusal: null }, seenVersion });
+  if (seenVersion === null) return refused(c, tried, refuse('invalid', NO_VERSION, 'version'));
+  const command = await wishOf(c, type, form);
+  if (isRefusal(command)) return refused(c, tried, command);
+  const outcome = await act(installation, { number: ticket.number, command, actor, scope, seenVersion });
+  return isRefusal(outcome) ? refused(c, tried, outcome) : carriedOut(c, outcome);
+};

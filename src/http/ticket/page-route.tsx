@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { WorkOrder } from '../../../views/print/work-order.tsx';
+import { outcomeSentence } from '../../../views/ticket/outcome-sentence.ts';
+import { eventsOf } from '../../store/tickets.ts';
+import type { Env } from '../env.ts';
+import { citizenPrinted } from './citizen-seen.ts';
+import { show } from './show.tsx';
+import { viewOf } from './view-of.ts';
+
+/** The address names only the type of what was done; the words come from the ticket, and only while it is the last event. */
+const doneSentence = async (c: Context<Env>): Promise<string | null> => {
+  const { installation, ticket, now } = c.var;
+  const wanted = c.req.query('done');
+  if (wanted === undefined) return null;
+  const last = (await eventsOf(installation.store, ticket.number)).at(-1);
+  return last?.type === wanted ? outcomeSentence(ticket, last.type, now) : null;
+};
+
+/** `GET /tickets/:number`. */
+export const ticketPage = async (c: Context<Env>): Promise<Response> =>
+  show(c, c.var.ticket, { done: await doneSentence(c) });
+
+/** `GET /tickets/:number/print`: the work order on A4. */
+export const printTicket = async (c: Context<Env>): Promise<Response> => {
+  const { installation, assets, person, ticket } = c.var;
+  const view = await viewOf(c, ticket, { citizen: citizenPrinted(person.role, ticket.appeal) });
+  c.header('cache-control', 'no-store');
+  return c.html(<WorkOrder hotline={installation.hotlineName} assets={assets} view={view} />);
+};

@@ -1,0 +1,82 @@
+import type { Context } from 'hono';
+import { offeredActs } from '../../../views/ticket/offered-acts.ts';
+import {
+  type BodyContact,
+  type CitizenSeen,
+  type TicketView,
+  type TimelineFilter,
+  timelineFilters,
+} from '../../../views/ticket/ticket-view.ts';
+import type { Installation } from '../../commands/installation.ts';
+import type { DivisionCode } from '../../domain/directory/division.ts';
+import type { Ticket } from '../../domain/ticket/state.ts';
+import { relatedTickets } from '../../store/related.ts';
+import { eventsOf } from '../../store/tickets.ts';
+import type { Env } from '../env.ts';
+import { citizenSeen } from './citizen-seen.ts';
+import { dispatchChoices } from './dispatch-choices.ts';
+import { oneOf } from './evaluation-form.ts';
+import { nouns } from './nouns.ts';
+
+/** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
+export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
+  citizen?: CitizenSeen;
+};
+
+const contactsOf = ({ directory }: Installation, { lead, assist }: Ticket): BodyContact[] =>
+  [
+    ...(lead ? [{ body: lead, part: 'lead' as const }] : []),
+    ...assist.map((body) => ({ body, part: 'assist' as const })),
+  ].map(({ body, part }) => ({
+    code: body.code,
+    name: body.unit,
+    phone: directory.units.get(body.code)?.phone ?? null,
+    part,
+  }));
+
+const divisionName = (divisions: Installation['divisions'], code: DivisionCode | null): string => {
+  const found = divisions.find((division) => division.code === code);
+  if (!found || found.level === 'province') return '';
+  return `${divisionName(divisions, found.parent)}${found.name}`;
+};
+
+/** Highlight and filter from the address; an htmx post has them in the address it came from. */
+const settingsOf = (c: Context<Env>): { highlight: boolean; filter: TimelineFilter } => {
+  const from = c.req.header('hx-current-url');
+  const query = new URL(from !== undefined && URL.canParse(from) ? from : c.req.url).searchParams;
+  return {
+    highlight: query.get('highlight') === '1',
+    filter: oneOf(timelineFilters, query.get('timeline') ?? '') ?? 'all',
+  };
+};
+
+/** Everything the ticket page shows of a ticket that was loaded through the person's scope. */
+export const viewOf = async (c: Context<Env>, ticket: Ticket, visit: Visit = {}): Promise<TicketView> => {
+  const { installation, person, actor, scope, now } = c.var;
+  const { store, timekeeping } = installation;
+  const unseen = ticket.appeal.confidential && person.role === 'handler';
+  const related = unseen ? [] : await relatedTickets(store, scope, ticket, person.role === 'handler');
+  const { acts } = offeredActs({ ticket, now, timekeeping, viewer: actor });
+  const typed = visit.attempt?.act === 'Dispatch' ? visit.attempt.typed : {};
+  const chosen = [...(typed['lead'] ?? []), ...(typed['assist'] ?? [])];
+  return {
+    ticket,
+    events: await eventsOf(store, ticket.number),
+    now,
+    timekeeping,
+    viewer: actor,
+    citizen: visit.citizen ?? citizenSeen(person.role, ticket.appeal, false),
+    statedDivision: divisionName(installation.divisions, ticket.appeal.place.division),
+    contacts: contactsOf(installation, ticket),
+    related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
+    choices: acts.includes('Dispatch')
+      ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
+      : null,
+    address: (act) => `/tickets/${ticket.number}/${nouns[act]}`,
+    ...settingsOf(c),
+    attempt: visit.attempt ?? null,
+    revealRefused: visit.revealRefused ?? null,
+    seenVersion: visit.seenVersion ?? null,
+    done: visit.done ?? null,
+  };
+};

@@ -1,0 +1,128 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { verifyAudit } from '../../src/commands/audit.ts';
+import { newChanges } from '../../src/commands/changes.ts';
+import { loadDemonstration } from '../../src/commands/demonstration.ts';
+import { readDemonstrationScript } from '../../src/commands/demonstration-script.ts';
+import type { Installation } from '../../src/commands/installation.ts';
+import { openInstallation } from '../../src/commands/open-installation.ts';
+import { lightOf } from '../../src/domain/deadline/light.ts';
+import { findPersonalData } from '../../src/domain/privacy/personal-data.ts';
+import { caseStateNames } from '../../src/domain/rectification/transitions.ts';
+import { runningClock, type Ticket } from '../../src/domain/ticket/state.ts';
+import { states } from '../../src/domain/ticket/transitions.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { root } from '../support/root.ts';
+import { shanghai } from '../support/time.ts';
+
+const circumstances = {
+  root,
+  secret: 'test-secret-0123456789-abcdefghijklmnop',
+  division: '420000',
+  hotlineName: '12345 政务服务便民热线',
+  uploadFolder: mkdtempSync(join(tmpdir(), 'guikou-demo-')),
+  // Also with automatic dispatch the script decides who gets a ticket.
+  automaticDispatch: true,
+  demonstration: true,
+  https: false,
+  trustProxy: false,
+};
+
+let opened: Installation | null = null;
+
+const demonstrationAt = async (moment: string): Promise<{ installation: Installation; tickets: Ticket[] }> => {
+  const store = openSqlite(':memory:', join(root, 'data/migrations/sqlite'));
+  const clock = (): number => shanghai(moment);
+  opened ??= openInstallation({ ...circumstances, store, clock });
+  const installation = { ...opened, store, clock, changes: newChanges() };
+  await loadDemonstration(installation);
+  const rows = await store.database.select({ document: store.schema.ticket.document }).from(store.schema.ticket);
+  return { installation, tickets: rows.map((row) => row.document) };
+};
+
+const monday = await demonstrationAt('2026-11-23 09:00');
+
+test('the demonstration has tickets in every state and cases in every state', () => {
+  const found = new Set(monday.tickets.map((ticket) => ticket.state));
+  assert.equal(
+    states.filter((state) => !found.has(state)),
+    [],
+  );
+  const caseStates = new Set<string>(monday.tickets.flatMap((ticket) => ticket.cases.map((current) => current.state)));
+  assert.equal(
+    Object.keys(caseStateNames).filter((state) => !caseStates.has(state)),
+    [],
+  );
+});
+
+test('there are green, yellow and red lights, returns, extensions, urgings, missed callbacks and pictures', () => {
+  const { installation, tickets } = monday;
+  const lights = tickets.flatMap((ticket) => {
+    const clock = runningClock(ticket);
+    return clock && clock.stoppedAt === null ? [lightOf(installation.timekeeping, clock, installation.clock())] : [];
+  });
+  assert.equal([...new Set(lights)].sort(), ['green', 'red', 'yellow']);
+  assert.ok(tickets.some((ticket) => ticket.urges.length > 1));
+  assert.equal([...new Set(tickets.flatMap((ticket) => ticket.extensions.map(({ outcome }) => outcome)))].sort(), [
+    'granted',
+    'pending',
+    'refused',
+  ]);
+  assert.ok(tickets.some((ticket) => ticket.state === 'callback-due' && ticket.missedCallbacks.length === 2));
+  assert.ok(tickets.filter((ticket) => ticket.appeal.attachments.length > 0).length >= 5);
+  assert.ok(tickets.some((ticket) => ticket.cases.some((current) => current.result === 'rectified')));
+});
+
+test('both demonstration units have plenty to do', () => {
+  for (const unit of ['urban-management@420302', 'traffic-police@420300']) {
+    const open = monday.tickets.filter(
+      (ticket) =>
+        ticket.lead?.code === unit && ['dispatched', 'handling', 'replied', 'rectifying'].includes(ticket.state),
+    );
+    assert.ok(open.length >= 7, `${unit}: ${open.length}`);
+  }
+});
+
+test('at least ten functions and four cities take part', () => {
+  const functions = new Set(monday.tickets.map((ticket) => ticket.lead?.function).filter(Boolean));
+  assert.ok(functions.size >= 10, [...functions].join());
+  assert.is(new Set(monday.tickets.map((ticket) => ticket.appeal.city)).size, 4);
+});
+
+test('every number is of the range that nobody has, and no text holds personal data', () => {
+  for (const { appeal } of monday.tickets) {
+    assert.match(appeal.citizen.phone, /^1990000\d{4}$/);
+    assert.is(findPersonalData(appeal.text, appeal.citizen), null);
+  }
+});
+
+test('the histories are in order and the audit finds no broken link', async () => {
+  assert.is((await verifyAudit(monday.installation.store)).broken, null);
+  for (const ticket of monday.tickets) assert.ok(ticket.registeredAt <= monday.installation.clock());
+});
+
+test('a second start adds nothing', async () => {
+  const { store } = monday.installation;
+  await loadDemonstration(monday.installation);
+  assert.is(await store.database.$count(store.schema.ticket), readDemonstrationScript().appeals.length);
+});
+
+for (const moment of ['2026-11-21 23:40', '2026-10-08 00:10', '2026-12-31 18:30'])
+  test(`the story also holds when the first start is at ${moment}`, async () => {
+    const { installation, tickets } = await demonstrationAt(moment);
+    assert.is(tickets.length, readDemonstrationScript().appeals.length);
+    assert.is((await verifyAudit(installation.store)).broken, null);
+    const { event } = installation.store.schema;
+    const rows = await installation.store.database.select({ at: event.at, ticket: event.ticket }).from(event);
+    const last = new Map<string, number>();
+    for (const { at, ticket } of rows) {
+      assert.ok(at.getTime() <= installation.clock());
+      assert.ok(at.getTime() >= (last.get(ticket) ?? 0), `${ticket} goes back in time`);
+      last.set(ticket, at.getTime());
+    }
+  });
+
+test.run();

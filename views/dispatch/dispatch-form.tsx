@@ -1,0 +1,99 @@
+import { type Kind, kindNames, kinds } from '../../src/domain/appeal/kind.ts';
+import { type Urgency, urgencies, urgencyNames } from '../../src/domain/appeal/urgency.ts';
+import { Button } from '../parts/button.tsx';
+import { type Option, type OptionGroup, Select } from '../parts/select.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { DISPATCH_FORM } from './candidates.tsx';
+
+/** What the form says; as the router proposed it, or as it was typed. */
+export type DispatchValues = {
+  lead: string;
+  assist: readonly string[];
+  kind: Kind;
+  urgency: Urgency;
+  place: string;
+  correction: string;
+};
+
+export type DispatchFormProps = {
+  number: string;
+  version: number;
+  order: string;
+  values: DispatchValues;
+  /** Units that may assist: those the router names and the other candidates. */
+  assistants: { code: string; name: string }[];
+  places: (Option | OptionGroup)[];
+  /** Whether there is a first candidate, from which to differ needs a reason. */
+  explains: boolean;
+  error?: { field?: string | undefined; sentence: string } | undefined;
+};
+
+/** Assist, kind, urgency, place, the reason where the first candidate is not taken, and the one button: Enter. */
+export function DispatchForm(form: DispatchFormProps) {
+  const { values } = form;
+  const errorOf = (field: string) => (form.error?.field === field ? form.error.sentence : undefined);
+  const action = `/dispatch/${form.number}`;
+  return (
+    <form
+      id={DISPATCH_FORM}
+      class="dispatch-form"
+      method="post"
+      action={action}
+      hx-post={action}
+      hx-target="#dispatch"
+      hx-swap="outerHTML"
+      hx-sync="this:drop"
+    >
+      <input type="hidden" name="version" value={String(form.version)} />
+      <input type="hidden" name="order" value={form.order} />
+      {form.explains ? (
+        <div class="correction" data-shown={errorOf('correction') ? '' : undefined}>
+          <TextField
+            name="correction"
+            label="改派理由"
+            hint="没有采用首选单位，请说明理由，供以后归口参考。"
+            error={errorOf('correction')}
+            value={values.correction}
+            autocomplete="off"
+            maxlength={200}
+          />
+        </div>
+      ) : null}
+      {form.assistants.length > 0 ? (
+        <details class="assistants" open={values.assist.length > 0}>
+          <summary>协办单位{values.assist.length > 0 ? `（${values.assist.length}）` : '（无）'}</summary>
+          <fieldset>
+            <legend class="unseen">协办单位</legend>
+            {form.assistants.map((unit) => (
+              <label class="choice">
+                <input type="checkbox" name="assist" value={unit.code} checked={values.assist.includes(unit.code)} />
+                <span>{unit.name}</span>
+              </label>
+            ))}
+          </fieldset>
+          {errorOf('assist') ? <p class="field-error">{errorOf('assist')}</p> : null}
+        </details>
+      ) : null}
+      <div class="dispatch-facts">
+        <Select
+          name="kind"
+          label="类型"
+          options={kinds.map((kind) => ({ value: kind, name: kindNames[kind] }))}
+          value={values.kind}
+        />
+        <Select
+          name="urgency"
+          label="紧急程度"
+          options={urgencies.map((urgency) => ({ value: urgency, name: urgencyNames[urgency] }))}
+          value={values.urgency}
+        />
+        <Select name="place" label="地点" blank="未定" options={form.places} value={values.place} />
+      </div>
+      <div class="dispatch-send">
+        <Button look="primary" shortcut="Enter">
+          派单
+        </Button>
+      </div>
+    </form>
+  );
+}

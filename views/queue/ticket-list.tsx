@@ -1,0 +1,76 @@
+import type { Child } from 'hono/jsx';
+import { PageHead } from '../layout/page-head.tsx';
+import { LinkButton } from '../parts/button.tsx';
+import { type FilterChip, FilterChips } from '../parts/filter-chips.tsx';
+import { KeyHints } from '../parts/key-hint.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Pager, type PagerProps } from '../parts/pager.tsx';
+import { TicketTable, type TicketTableProps } from './ticket-table.tsx';
+
+export type FilterGroup = { label: string; chips: FilterChip[] };
+
+export type TicketListProps = {
+  title: string;
+  count: number;
+  filters: FilterGroup[];
+  table: TicketTableProps;
+  pager: PagerProps;
+  /** Address that keeps the filters and goes to the first page, when the address asked for could not be read. */
+  unreadable?: string | undefined;
+  /** Buttons at the right of the head. */
+  actions?: Child | undefined;
+};
+
+/**
+ * A list of tickets with its head, filters and pager. Sorting, filtering and paging swap this part alone when script
+ * is on (the links are boosted); without script they are plain links.
+ */
+export function TicketList({ title, count, filters, table, pager, unreadable, actions }: TicketListProps) {
+  return (
+    <div
+      id="tickets"
+      class="stack ticket-list"
+      hx-boost:inherited="true"
+      hx-target:inherited="#tickets"
+      hx-swap:inherited="outerHTML"
+    >
+      <PageHead title={title} count={count}>
+        {actions}
+      </PageHead>
+      {unreadable ? (
+        <Notice tone="error" title="网址中的翻页或筛选条件无法识别，没有照它显示。">
+          <p>可能是链接不完整或已经过时。下面是能识别的条件下的第一页。</p>
+          <p>
+            <LinkButton href={unreadable}>重新打开第一页</LinkButton>
+          </p>
+        </Notice>
+      ) : null}
+      {filters.length > 0 ? (
+        <div class="filter-groups">
+          {filters.map((group) => (
+            <div class="filter-group">
+              <span class="filter-label" aria-hidden="true">
+                {group.label}
+              </span>
+              <FilterChips label={`按${group.label}筛选`} chips={group.chips} />
+            </div>
+          ))}
+        </div>
+      ) : null}
+      <div>
+        <TicketTable {...table} />
+        <Pager {...pager} />
+      </div>
+      {table.lines.length > 0 ? (
+        <KeyHints
+          keys={[
+            { name: 'j', does: '下一条' },
+            { name: 'k', does: '上一条' },
+            { name: 'Enter', does: '打开' },
+            { name: '/', does: '搜索' },
+          ]}
+        />
+      ) : null}
+    </div>
+  );
+}

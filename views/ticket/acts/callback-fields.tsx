@@ -1,0 +1,97 @@
+import {
+  dissatisfactionReasonNames,
+  dissatisfactionReasons,
+  satisfactionNames,
+  satisfactions,
+  solutionNames,
+  solutions,
+} from '../../../src/domain/evaluation/satisfaction.ts';
+import type { Instant } from '../../../src/domain/instant.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { Radios } from '../../parts/radios.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+import type { ActFields } from './act-fields.ts';
+import { Checkboxes } from './checkboxes.tsx';
+
+export type CallbackFieldsProps = {
+  fields: ActFields;
+  /** Attempts without an answer so far. */
+  missed: readonly { at: Instant; by: string; note: string }[];
+  /** How many attempts, on how many days, it takes to call a citizen unreachable. */
+  needed: { attempts: number; days: number };
+  now: Instant;
+};
+
+function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fields'>) {
+  if (missed.length === 0) return null;
+  return (
+    <div class="stack-tight">
+      <p>
+        已有 {missed.length} 次未联系上。须在 {needed.days} 天以上、不同时段共 {needed.attempts}{' '}
+        次未联系上，才按未联系上办结。
+      </p>
+      <ol class="small">
+        {missed.map((attempt) => (
+          <li>
+            <Moment at={attempt.at} now={now} /> {attempt.by}：{attempt.note}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** 回访话术: was the citizen reached, was he contacted, is it solved, how satisfied, why not, in which words. */
+export function CallbackFields({ fields, missed, needed, now }: CallbackFieldsProps) {
+  return (
+    <>
+      <MissedCallbacks missed={missed} needed={needed} now={now} />
+      <Radios
+        {...fields.field('reached')}
+        label="是否联系上诉求人"
+        need="required"
+        look="row"
+        choices={[
+          { value: 'yes', name: '联系上了' },
+          { value: 'no', name: '没有联系上' },
+        ]}
+      />
+      <TextArea
+        {...fields.field('note')}
+        label="没有联系上：当时的情况"
+        hint="如无人接听、关机、号码有误。联系上的不填。"
+        rows={2}
+      />
+      <Radios
+        {...fields.field('contacted')}
+        label="“承办单位联系过您吗？”"
+        look="row"
+        choices={[
+          { value: 'yes', name: '联系过' },
+          { value: 'no', name: '没有' },
+        ]}
+      />
+      <Radios
+        {...fields.field('solution')}
+        label="“您反映的问题解决了吗？”"
+        look="row"
+        choices={solutions.map((value) => ({ value, name: solutionNames[value] }))}
+      />
+      <Radios
+        {...fields.field('satisfaction')}
+        label="“您对办理结果满意吗？”"
+        look="row"
+        hint="按诉求人原话选择，不引导、不代选。"
+        choices={satisfactions.map((value) => ({ value, name: satisfactionNames[value] }))}
+      />
+      <Checkboxes
+        {...fields.field('reasons')}
+        label="不满意的原因"
+        hint="不满意、非常不满意时至少选一项。"
+        values={fields.values('reasons')}
+        choices={dissatisfactionReasons.map((value) => ({ value, name: dissatisfactionReasonNames[value] }))}
+      />
+      <TextArea {...fields.field('words')} label="诉求人的原话" hint="选了“其他原因”的必须填写。" rows={3} />
+    </>
+  );
+}

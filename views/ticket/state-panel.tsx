@@ -1,0 +1,24 @@
+import { caseStateNames } from '../../src/domain/rectification/transitions.ts';
+import { openCase, runningClock } from '../../src/domain/ticket/state.ts';
+import { stateNames } from '../../src/domain/ticket/transitions.ts';
+import { StateBadge } from '../parts/state-badge.tsx';
+import { ClockLine } from './clock-line.tsx';
+import { stateTones } from './state-tone.ts';
+import type { TicketView } from './ticket-view.ts';
+
+/** 状态与时限: where the ticket stands, its light and why it is due then. */
+export function StatePanel({ view }: { view: TicketView }) {
+  const { ticket } = view;
+  const clock = runningClock(ticket);
+  const current = openCase(ticket);
+  return (
+    <section class="panel stack-tight" aria-labelledby="state-title">
+      <h2 id="state-title">状态与时限</h2>
+      <p>
+        <StateBadge name={stateNames[ticket.state]} tone={stateTones[ticket.state]} />{' '}
+        {current ? `整改单：${caseStateNames[current.state]}` : ''}
+      </p>
+      {clock ? <ClockLine view={view} clock={clock} /> : <p class="quiet">这个阶段没有计时。</p>}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Notice } from '../parts/notice.tsx';
+import { ActsPanel } from './acts-panel.tsx';
+import { AnswerPanel } from './answer-panel.tsx';
+import { AppealPanel } from './appeal-panel.tsx';
+import { BodiesPanel } from './bodies-panel.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { CitizenPanel } from './citizen-panel.tsx';
+import { EvaluationsPanel } from './evaluations-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
+import { RelatedPanel } from './related-panel.tsx';
+import { RequestsPanel } from './requests-panel.tsx';
+import { StatePanel } from './state-panel.tsx';
+import { TicketHead } from './ticket-head.tsx';
+import type { TicketView } from './ticket-view.ts';
+
+/** Drafts of what was just sent are forgotten by the browser. */
+const sentDrafts: Partial<Record<string, string>> = { Replied: 'reply', FeedbackGiven: 'feedback' };
+
+function Done({ view }: { view: TicketView }) {
+  if (view.done === null) return null;
+  const draft = sentDrafts[view.events.at(-1)?.type ?? ''];
+  return (
+    <div data-draft-done={draft ? `${view.ticket.number}-${draft}` : undefined}>
+      <Notice tone="success" title={view.done} />
+    </div>
+  );
+}
+
+/** The whole content of the ticket page (id `ticket`), which every act replaces. */
+export function TicketRegion({ view }: { view: TicketView }) {
+  return (
+    <div id="ticket" class="stack">
+      <Done view={view} />
+      <RefusalNotice view={view} />
+      <TicketHead view={view} />
+      <div class="split">
+        <div class="stack">
+          <AppealPanel view={view} />
+          <AnswerPanel view={view} />
+          {view.ticket.cases.map((current) => (
+            <CasePanel view={view} current={current} />
+          ))}
+          <EvaluationsPanel view={view} />
+          <HistoryPanel view={view} />
+        </div>
+        <div class="side stack">
+          <StatePanel view={view} />
+          <ActsPanel view={view} />
+          <RequestsPanel view={view} />
+          <BodiesPanel view={view} />
+          <CitizenPanel view={view} />
+          <RelatedPanel view={view} />
+        </div>
+      </div>
+    </div>
+  );
+}
