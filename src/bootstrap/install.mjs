@@ -68,17 +68,19 @@ export function ensureInstalled({ root, dev, say }) {
   const remembered = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
   if (remembered === stamp && (!dev || hasDevelopmentTools(root))) return;
   if (!matchesLock(root, dev) || !nativeModuleLoads(root)) {
-    say('正在安装依赖,首次需编译数据库模块,约一至三分钟……');
+    say('正在安装依赖，首次需编译数据库模块，约一至三分钟……');
     rmSync(marker, { force: true });
     const command = ['ci', '--loglevel=error', '--no-progress', ...(dev ? ['--include=dev'] : [])];
     const npm = spawnSync('npm', command, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
     if (npm.status !== 0) {
       throw new Error(
-        `${npm.stdout ?? ''}${npm.stderr ?? npm.error ?? ''}\n依赖安装失败,原因见上。请检查网络与 C++ 编译器。`,
+        `${npm.stdout ?? ''}${npm.stderr ?? npm.error ?? ''}\n依赖安装失败，原因见上。请检查网络与 C++ 编译器。`,
       );
     }
     if (!nativeModuleLoads(root)) {
-      throw new Error('数据库模块 better-sqlite3 没有编译成功。请安装 C++ 编译器与 Python 3,并允许 npm 执行安装脚本。');
+      throw new Error(
+        '数据库模块 better-sqlite3 没有编译成功。请安装 C++ 编译器与 Python 3，并允许 npm 执行安装脚本。',
+      );
     }
   }
   writeFileSync(marker, stamp);

@@ -16,6 +16,6 @@ export function isNewEnough(version, least) {
 export function requireNode(least = '20.19') {
   const version = process.versions.node;
   if (isNewEnough(version, least)) return;
-  console.error(`归口需要 Node.js ${least} 或更新的版本,这台机器上是 ${version}。请升级后再运行。`);
+  console.error(`归口需要 Node.js ${least} 或更新的版本，这台机器上是 ${version}。请升级后再运行。`);
   process.exit(1);
 }

@@ -24,13 +24,13 @@ function check(title, command, words) {
 function provideChromium() {
   if (findChromium() || process.env.CHROMIUM_PATH || process.getuid?.() !== 0) return findChromium();
   if (spawnSync('apt-get', ['--version'], options).status !== 0) return undefined;
-  console.log('正在安装 Chromium 与中文字体,供浏览器测试使用……');
+  console.log('正在安装 Chromium 与中文字体，供浏览器测试使用……');
   const script = 'apt-get update -q && apt-get install -y -q --no-install-recommends chromium fonts-noto-cjk';
   const apt = spawnSync('sh', ['-c', script], {
     ...options,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (apt.status !== 0) console.log(`${apt.stdout ?? ''}${apt.stderr ?? ''}Chromium 安装失败,原因见上。`);
+  if (apt.status !== 0) console.log(`${apt.stdout ?? ''}${apt.stderr ?? ''}Chromium 安装失败，原因见上。`);
   return findChromium();
 }
 

@@ -7,12 +7,12 @@ import { root } from './root.ts';
 
 /** `lint`: checks a standard; exit status 1 when anything is wrong. */
 export const lint = defineCommand({
-  meta: { name: 'lint', description: '检查归口规范:例句、反例、条款、编号和承办单位' },
+  meta: { name: 'lint', description: '检查归口规范：例句、反例、条款、编号和承办单位' },
   args: { standard: { type: 'string', description: '归口规范所在的文件夹', valueHint: 'DIR' } },
   run({ args }) {
     try {
-      const standard = loadInstallation(root, {
-        ...(args.standard ? { rules: resolve(args.standard) } : {}),
+      const { standard } = loadInstallation(root, {
+        ...(args.standard ? { rules: resolve(process.env['INIT_CWD'] ?? '.', args.standard) } : {}),
         at: Date.now(),
       });
       const findings = findingsOf(standard);
@@ -20,7 +20,7 @@ export const lint = defineCommand({
         console.log(`${level === 'error' ? '错误' : '提醒'} ${where} ${sentence}`);
       const errors = findings.filter((finding) => finding.level === 'error').length;
       console.log(
-        `共 ${standard.rules.length} 条规则、${standard.matters.length} 个事项:错误 ${errors} 处,提醒 ${findings.length - errors} 处。`,
+        `共 ${standard.rules.length} 条规则、${standard.matters.length} 个事项：错误 ${errors} 处，提醒 ${findings.length - errors} 处。`,
       );
       if (errors > 0) process.exitCode = 1;
     } catch (fault) {

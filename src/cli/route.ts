@@ -10,21 +10,21 @@ import { root } from './root.ts';
 
 /** `route`: appeals in, answers out, a JSON line each. */
 export const route = defineCommand({
-  meta: { name: 'route', description: '逐行归口:从标准输入读 JSON 行,每行回答一行' },
+  meta: { name: 'route', description: '逐行归口：从标准输入读 JSON 行，每行回答一行' },
   args: {
     standard: { type: 'string', description: '归口规范所在的文件夹', valueHint: 'DIR' },
-    at: { type: 'string', description: '按此时刻有效的规范和单位归口(ISO 时间)', valueHint: 'ISO-TIME' },
+    at: { type: 'string', description: '按此时刻有效的规范和单位归口（ISO 时间）', valueHint: 'ISO-TIME' },
   },
   async run({ args }) {
     const at = args.at === undefined ? undefined : Date.parse(args.at);
     if (at !== undefined && Number.isNaN(at)) {
-      process.stderr.write(`--at 的时间 ${args.at} 看不懂,请写成 2026-11-23T08:00:00+08:00 的样子\n`);
+      process.stderr.write(`--at 的时间 ${args.at} 看不懂，请写成 2026-11-23T08:00:00+08:00 的样子\n`);
       process.exitCode = 1;
       return;
     }
     try {
-      const standard = loadInstallation(root, {
-        ...(args.standard ? { rules: resolve(args.standard) } : {}),
+      const { standard } = loadInstallation(root, {
+        ...(args.standard ? { rules: resolve(process.env['INIT_CWD'] ?? '.', args.standard) } : {}),
         at: at ?? Date.now(),
       });
       const faulty = await eachLine(process.stdin, process.stdout, (line) => {

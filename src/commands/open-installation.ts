@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { localDateOf } from '../domain/deadline/local-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -8,7 +7,6 @@ import { readCalendar } from '../standard/calendars.ts';
 import { readDeadlines } from '../standard/deadlines.ts';
 import { loadInstallation } from '../standard/load.ts';
 import { searchUnits } from '../standard/unit-search.ts';
-import { readDirectory } from '../standard/units.ts';
 import type { Store } from '../store/database.ts';
 import { newChanges } from './changes.ts';
 import type { Installation, UnitDirectory } from './installation.ts';
@@ -49,8 +47,7 @@ export const openInstallation = (circumstances: Circumstances): Installation => 
   const rules = join(root, 'routing-rules');
   const data = join(root, 'data');
   const at = clock();
-  const standard = loadInstallation(root, { at });
-  const directory = readDirectory(data, rules, localDateOf(at));
+  const { standard, directory } = loadInstallation(root, { at });
   return {
     ...rest,
     clock,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** Everything that is wrong with a standard, found in one go; each line names the file and the place in it. */
 export class StandardFault extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`归口规范有 ${faults.length} 处错误:\n${faults.join('\n')}`);
+    super(`归口规范有 ${faults.length} 处错误：\n${faults.join('\n')}`);
     this.name = 'StandardFault';
   }
 }
@@ -20,7 +20,7 @@ const expected: Record<string, string> = {
 const sentence = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return `应为${expected[issue.expected] ?? issue.expected},未填写或类型不符`;
+      return `应为${expected[issue.expected] ?? issue.expected}，未填写或类型不符`;
     case 'unrecognized_keys':
       return `有不认识的字段 ${issue.keys.join('、')}`;
     case 'invalid_value':

@@ -38,7 +38,7 @@ export const readerOf = (folder: string): Reader => {
       const document = parseDocument(written, { prettyErrors: true });
       for (const fault of document.errors) {
         const line = fault.linePos?.[0].line;
-        faults.push(`${file} · 第 ${line ?? '?'} 行:YAML 写法有误(${fault.code})`);
+        faults.push(`${file} · 第 ${line ?? '?'} 行:YAML 写法有误（${fault.code}）`);
       }
       if (document.errors.length > 0) return null;
       const checked = schema.safeParse(document.toJS());

@@ -1,17 +1,28 @@
 import { join } from 'node:path';
+import type { Directory } from '../domain/directory/directory.ts';
 import type { Instant } from '../domain/instant.ts';
 import { assemble } from '../domain/routing/assemble.ts';
 import { nowhere, type Places } from '../domain/routing/places.ts';
 import type { Standard } from '../domain/routing/standard.ts';
-import { readPlaces } from './places.ts';
+import { compiledStandard } from './compiled.ts';
+import { readTerritory } from './places.ts';
 import { readStandardText } from './text.ts';
 
-/** Reads and compiles the standard in a folder. Throws a StandardFault that lists every fault. Without places no body is named. */
+/** Reads and compiles the standard in a folder anew. Throws a StandardFault that lists every fault. Without places no body is named. */
 export const loadStandard = (folder: string, places: Places = nowhere): Standard =>
   assemble(readStandardText(folder), places);
 
-/** The standard of an installation at `root` with the divisions and units that hold at a moment; `rules` is another folder of rules. */
+export type Loaded = { standard: Standard; directory: Directory };
+
+/**
+ * The standard of an installation at `root` and the unit directory, as they hold at a moment; `rules` is another folder
+ * of rules. Compiled once and kept, so that the second start is quick.
+ */
 export const loadInstallation = (
   root: string,
   { at, rules = join(root, 'routing-rules') }: { at: Instant; rules?: string },
-): Standard => loadStandard(rules, readPlaces(root, rules, at));
+): Loaded => {
+  const { text, learned } = compiledStandard(root, rules);
+  const { places, directory } = readTerritory(root, rules, at);
+  return { standard: assemble(text, places, learned), directory };
+};

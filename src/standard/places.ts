@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backstopFor, bodyFor } from '../domain/directory/body-for.ts';
+import type { Directory } from '../domain/directory/directory.ts';
 import type { Instant } from '../domain/instant.ts';
 import { HOUR } from '../domain/instant.ts';
 import { locate } from '../domain/routing/jurisdiction.ts';
@@ -13,7 +14,7 @@ import { readDirectory, readLeadOverrides } from './units.ts';
 const dayOf = (at: Instant): string => new Date(at + 8 * HOUR).toISOString().slice(0, 10);
 
 /** Divisions, zones and units of an installation. A folder of rules without a jurisdiction of its own uses that of the installation. */
-export const readPlaces = (root: string, rules: string, at: Instant): Places => {
+export const readTerritory = (root: string, rules: string, at: Instant): { places: Places; directory: Directory } => {
   const own = existsSync(join(rules, 'jurisdiction')) ? rules : join(root, 'routing-rules');
   const day = dayOf(at);
   const data = join(root, 'data');
@@ -21,7 +22,7 @@ export const readPlaces = (root: string, rules: string, at: Instant): Places => 
   const directory = readDirectory(data, own, day);
   const overrides = readLeadOverrides(own);
   const counties = [...gazetteer.divisions.values()].filter((division) => division.level === 'county');
-  return {
+  const places: Places = {
     locate: (question) => locate(gazetteer, question),
     bodyFor: (question) => bodyFor(directory, question),
     backstopFor: (question) => backstopFor(directory, question),
@@ -30,4 +31,5 @@ export const readPlaces = (root: string, rules: string, at: Instant): Places => 
     knows: (code) => gazetteer.divisions.has(code),
     divisions: counties.map((division) => division.code),
   };
+  return { places, directory };
 };

@@ -17,7 +17,7 @@ const shared =
 const labelled = existsSync(shared) && shared.endsWith('.jsonl') ? shared : join(shared, 'acceptance/appeals.jsonl');
 
 const started = performance.now();
-const standard = loadInstallation(root, { at: Date.now() });
+const { standard } = loadInstallation(root, { at: Date.now() });
 const loaded = performance.now() - started;
 console.log(
   `归口规范 ${standard.edition.number}:事项 ${standard.matters.length},规则 ${standard.rules.length},装入 ${Math.round(loaded)} 毫秒`,
@@ -64,4 +64,4 @@ const begun = process.cpuUsage();
 for (let round = 0; round < rounds; round++) for (const { title, text } of sample) route(standard, { title, text });
 const spent = process.cpuUsage(begun);
 const each = (spent.user + spent.system) / (rounds * Math.max(1, sample.length));
-console.log(`每件 ${Math.round(each)} 微秒处理器时间(${sample.length} 件,${rounds} 轮)`);
+console.log(`每件 ${Math.round(each)} 微秒处理器时间(${sample.length} 件，${rounds} 轮）`);

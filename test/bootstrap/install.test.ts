@@ -7,7 +7,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-const installing = '正在安装依赖,首次需编译数据库模块,约一至三分钟……\n';
+const installing = '正在安装依赖，首次需编译数据库模块，约一至三分钟……\n';
 const building = '正在构建程序与页面资源……\n';
 let folder: string;
 
@@ -75,7 +75,7 @@ test('an old Node is told in one sentence which version is needed, before anythi
   const { status, stdout, stderr } = start("Object.defineProperty(process.versions, 'node', { value: '18.20.4' })");
   assert.is(status, 1);
   assert.is(stdout, '');
-  assert.is(stderr, '归口需要 Node.js 20.19 或更新的版本,这台机器上是 18.20.4。请升级后再运行。\n');
+  assert.is(stderr, '归口需要 Node.js 20.19 或更新的版本，这台机器上是 18.20.4。请升级后再运行。\n');
   assert.not.ok(existsSync(join(folder, 'calls.txt')));
 });
 

@@ -31,7 +31,7 @@ test('the installed policy holds the counts the ticket rules ask for', () => {
     webEvaluationDays: 15,
   });
   assert.equal(rows.length, 17);
-  assert.is(title, '《归口规范(示范版)办理时限》');
+  assert.is(title, '《归口规范（示范版）办理时限》');
 });
 
 test('two rows for the same case from the same day are refused', () => {

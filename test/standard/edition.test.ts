@@ -7,7 +7,7 @@ import { route } from '../../src/domain/routing/route.ts';
 import { loadInstallation } from '../../src/standard/load.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const standard = loadInstallation(root, { at: Date.UTC(2026, 10, 23) });
+const { standard } = loadInstallation(root, { at: Date.UTC(2026, 10, 23) });
 const outcomeOf = (text: string): string => {
   const answer = route(standard, { text });
   return answer.decision === 'redirect'

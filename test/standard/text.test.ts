@@ -41,7 +41,7 @@ test('every fault of every file is told at once, with file and place, in Chinese
     );
   });
   assert.ok(faults.includes('kinds.yaml:没有这个文件'));
-  assert.ok(faults.includes('edition.yaml · title:应为文字,未填写或类型不符'));
+  assert.ok(faults.includes('edition.yaml · title:应为文字，未填写或类型不符'));
   assert.ok(faults.includes('rules/01-public-order.yaml · rules.0.matter:写法不合规定'));
   assert.ok(faults.includes('rules/01-public-order.yaml · rules.0.words:不能为空'));
   assert.ok(faults.includes('rules/01-public-order.yaml · rules.0:有不认识的字段 wieght'));

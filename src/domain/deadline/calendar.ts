@@ -29,7 +29,9 @@ export class CalendarGap extends Error {
   readonly year: number;
 
   constructor(year: number) {
-    super(`没有 ${year} 年的工作日历,无法计算时限。请补充 data/calendars/${year}.json(依据国务院办公厅放假安排通知)。`);
+    super(
+      `没有 ${year} 年的工作日历，无法计算时限。请补充 data/calendars/${year}.json(依据国务院办公厅放假安排通知)。`,
+    );
     this.year = year;
   }
 }

@@ -13,7 +13,7 @@ export function countingLines(timekeeping: Timekeeping, start: Instant, limit: L
     case 'working-days': {
       let counted = 0;
       return [
-        { at: day, sentence: `${sayDay(day, now)}为起算当日,不计入。` },
+        { at: day, sentence: `${sayDay(day, now)}为起算当日，不计入。` },
         ...dayLines(timekeeping, nextDate(day), last, now, () => {
           counted += 1;
           return `计第 ${counted} 个工作日`;
@@ -24,17 +24,17 @@ export function countingLines(timekeeping: Timekeeping, start: Instant, limit: L
       return dayLines(timekeeping, day, last, now, (date) => officeShare(timekeeping, start, limit, date));
     case 'clock-days': {
       const end = addDays(day, limit.amount);
-      const span = `自 ${sayDate(nextDate(day), now)}起连续计 ${limit.amount} 个自然日,至 ${sayDay(end, now)}。`;
+      const span = `自 ${sayDate(nextDate(day), now)}起连续计 ${limit.amount} 个自然日，至 ${sayDay(end, now)}。`;
       const moved = () => '为顺延后的最后一日';
       return [
-        { at: day, sentence: `${sayDay(day, now)}为起算当日,不计入。` },
+        { at: day, sentence: `${sayDay(day, now)}为起算当日，不计入。` },
         { at: end, sentence: span },
         ...(end === last ? [] : dayLines(timekeeping, end, last, now, moved)),
       ];
     }
     case 'clock-hours':
     case 'clock-minutes':
-      return [{ at: day, sentence: '按自然时间连续计算,夜间和节假日照常计入。' }];
+      return [{ at: day, sentence: '按自然时间连续计算，夜间和节假日照常计入。' }];
   }
 }
 
@@ -62,13 +62,13 @@ function dayLines(
   let date = first;
   while (date <= last) {
     if (isWorkingDay(timekeeping.calendar, date)) {
-      const makeUp = natureOf(timekeeping.calendar, date) === 'make-up' ? '调休上班,' : '';
+      const makeUp = natureOf(timekeeping.calendar, date) === 'make-up' ? '调休上班，' : '';
       lines.push({ at: date, sentence: `${sayDay(date, now)}${makeUp}${account(date)}。` });
     } else {
       const end = endOfRest(timekeeping, date);
       const reason = reasonOf(timekeeping, date);
       const days = date === end ? sayDay(date, now) : `${sayDay(date, now)}至${sayDay(end, now)}`;
-      lines.push({ at: date, sentence: `${days}${reason},不计入。` });
+      lines.push({ at: date, sentence: `${days}${reason}，不计入。` });
       date = end;
     }
     date = nextDate(date);
@@ -102,5 +102,5 @@ function officeShare(timekeeping: Timekeeping, start: Instant, limit: Limit, dat
 }
 
 function sayDay(date: LocalDate, now: Instant): string {
-  return `${sayDate(date, now)}(${sayWeekday(date)})`;
+  return `${sayDate(date, now)}（${sayWeekday(date)}）`;
 }

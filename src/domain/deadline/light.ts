@@ -39,7 +39,7 @@ export function remainingSentence(timekeeping: Timekeeping, clock: Clock, now: I
   const late = at > clock.dueAt;
   if (clock.stoppedAt !== null) return late ? `超期 ${sayLate(timekeeping, clock, at)}完成` : '按期完成';
   const paused = openPause(clock) !== null;
-  const before = paused ? '挂起中,' : '';
+  const before = paused ? '挂起中，' : '';
   if (late) return `${before}超期 ${sayLate(timekeeping, clock, at)}`;
   const endsToday = isDayUnit(clock.limit.unit) && localDateOf(at) === localDateOf(clock.dueAt);
   if (endsToday && !paused) return `今天 ${sayTime(clock.dueAt)} 到期`;

@@ -22,7 +22,7 @@ export function minuteOfDay(instant: Instant): number {
 /** The instant of a minute of a Shanghai day; minute 0 is midnight at its start. Refuses what is not a date. */
 export function instantAt(date: LocalDate, minute: number): Instant {
   const midnight = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(midnight)) throw new RangeError(`不是日期:${date}`);
+  if (Number.isNaN(midnight)) throw new RangeError(`不是日期：${date}`);
   return midnight - OFFSET + minute * MINUTE;
 }
 

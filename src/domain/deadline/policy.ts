@@ -94,7 +94,7 @@ export class PolicyGap extends Error {
     if (complexity !== undefined) parts.push(complexityNames[complexity]);
     if (city !== undefined) parts.push(`区划 ${city}`);
     super(
-      `办理时限没有规定:${localDateOf(question.at)} 时“${parts.join('、')}”没有适用的时限。请补充 routing-rules/deadlines.yaml。`,
+      `办理时限没有规定：${localDateOf(question.at)} 时“${parts.join('、')}”没有适用的时限。请补充 routing-rules/deadlines.yaml。`,
     );
   }
 }

@@ -14,13 +14,13 @@ export type TraceLine = { at: LocalDate | string; sentence: string };
 export function traceOf(timekeeping: Timekeeping, clock: Clock): TraceLine[] {
   const { base, extended, pausedFor, dueAt } = reckon(timekeeping, clock);
   const say = (at: Instant) => sayMoment(at, clock.startedAt);
-  const opening = `${say(clock.startedAt)} 开始计时,${purposeNames[clock.purpose]}时限 ${sayLimit(clock.limit)}(${sourceOf(clock.limit)})。`;
+  const opening = `${say(clock.startedAt)} 开始计时，${purposeNames[clock.purpose]}时限 ${sayLimit(clock.limit)}（${sourceOf(clock.limit)}）。`;
   return [
     { at: stamp(clock.startedAt), sentence: opening },
     ...countingLines(timekeeping, clock.startedAt, clock.limit, clock.startedAt),
     ...extensionLines(timekeeping, clock, base),
     ...pauseLines(timekeeping, clock, extended, pausedFor, dueAt),
-    { at: stamp(dueAt), sentence: `到期时间:${say(dueAt)}。` },
+    { at: stamp(dueAt), sentence: `到期时间：${say(dueAt)}。` },
     ...(clock.stoppedAt === null
       ? []
       : [{ at: stamp(clock.stoppedAt), sentence: `${say(clock.stoppedAt)} 停止计时。` }]),
@@ -30,7 +30,7 @@ export function traceOf(timekeeping: Timekeeping, clock: Clock): TraceLine[] {
 
 function extensionLines(timekeeping: Timekeeping, clock: Clock, base: Instant): TraceLine[] {
   if (clock.extension === null) return [];
-  const sentence = `批准延期 ${sayLimit(clock.extension)}(${sourceOf(clock.extension)}),自 ${sayMoment(base, clock.startedAt)} 起顺延。`;
+  const sentence = `批准延期 ${sayLimit(clock.extension)}(${sourceOf(clock.extension)}），自 ${sayMoment(base, clock.startedAt)} 起顺延。`;
   return [{ at: stamp(base), sentence }, ...countingLines(timekeeping, base, clock.extension, clock.startedAt)];
 }
 
@@ -44,13 +44,13 @@ function pauseLines(
   const say = (at: Instant) => sayMoment(at, clock.startedAt);
   const lines = clock.pauses.map(({ from, until }) => ({
     at: stamp(from),
-    sentence: until === null ? `${say(from)} 挂起,尚未恢复。` : `${say(from)} 挂起,${say(until)} 恢复。`,
+    sentence: until === null ? `${say(from)} 挂起，尚未恢复。` : `${say(from)} 挂起，${say(until)} 恢复。`,
   }));
   if (pausedFor === 0) return lines;
   const { limit, startedAt } = clock;
   const postponed = {
     at: stamp(extended),
-    sentence: `${sayPaused(timekeeping, limit, pausedFor)},自 ${say(extended)} 起顺延。`,
+    sentence: `${sayPaused(timekeeping, limit, pausedFor)}，自 ${say(extended)} 起顺延。`,
   };
   return [...lines, postponed, ...postponedLines(timekeeping, limit.unit, extended, dueAt, startedAt)];
 }
@@ -61,7 +61,7 @@ function sayPaused(timekeeping: Timekeeping, { unit }: Limit, pausedFor: number)
   const parts = [hours > 0 ? `${hours} 小时` : '', minutes % 60 > 0 ? `${minutes % 60} 分钟` : ''].filter(Boolean);
   const what = unit === 'working-days' || unit === 'working-hours' ? '工作时间' : '时间';
   const whole = unit === 'clock-days' ? ',按整日计' : '';
-  return `挂起期间应计的${what}共 ${parts.join(' ')},不计入时限${whole}`;
+  return `挂起期间应计的${what}共 ${parts.join(' ')}，不计入时限${whole}`;
 }
 
 function provisionalLines({ calendar }: Timekeeping, clock: Clock, dueAt: Instant): TraceLine[] {
@@ -71,12 +71,12 @@ function provisionalLines({ calendar }: Timekeeping, clock: Clock, dueAt: Instan
   const years = provisionalYears(calendar).filter((year) => first <= year && year <= last);
   return years.map((year) => ({
     at: localDateOf(dueAt),
-    sentence: `${year} 年放假安排的通知尚未收录,${year} 年暂按法定节假日计算,收录后重新计时。`,
+    sentence: `${year} 年放假安排的通知尚未收录，${year} 年暂按法定节假日计算，收录后重新计时。`,
   }));
 }
 
 function sourceOf({ policy, clause }: Limit): string {
-  return `依据:${policy}${clause}`;
+  return `依据：${policy}${clause}`;
 }
 
 function stamp(at: Instant): string {

@@ -18,7 +18,7 @@ export type Body = BodyReference & {
 export const bodyAt = (standard: Standard, code: FunctionCode, matter: Matter | null, location: Location): Body => {
   const name = standard.functionByCode.get(code)?.name ?? code;
   if (location.place === null) {
-    return { unit: `${name}(地点待确认)`, code: `${code}@${PROVINCE}`, function: code, certain: false };
+    return { unit: `${name}（地点待确认）`, code: `${code}@${PROVINCE}`, function: code, certain: false };
   }
   const where = { division: location.place.code, zone: location.zone, street: location.street };
   const unit = standard.places.bodyFor({ function: code, level: matter?.level ?? 'county', ...where });

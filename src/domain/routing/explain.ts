@@ -18,7 +18,7 @@ export const ruleReason = (standard: Standard, sighting: Sighting, evidence: Evi
     rule: rule?.id ?? '',
     clause,
     words,
-    sentence: `归口规范第 ${clause} 条“${matter?.path[2] ?? ''}”:诉求中提到${said}。`,
+    sentence: `归口规范第 ${clause} 条“${matter?.path[2] ?? ''}”：诉求中提到${said}。`,
   };
 };
 
@@ -27,7 +27,7 @@ export const learnedReason = (name: string, matter: Matter | null): Reason => ({
   rule: 'learned',
   clause: matter?.clause ?? '',
   words: [],
-  sentence: `没有条款的用语直接命中,按与规范中示例的相近程度推定为“${name}”职能。`,
+  sentence: `没有条款的用语直接命中，按与规范中示例的相近程度推定为“${name}”职能。`,
 });
 
 /** Why another function leads here than the standard says. */
@@ -35,7 +35,7 @@ export const overrideReason = (place: string, name: string, matter: Matter | nul
   rule: 'override',
   clause: matter?.clause ?? '',
   words: [],
-  sentence: `按${place}的职责分工,“${matter?.path[2] ?? '此类事项'}”由“${name}”职能承办。`,
+  sentence: `按${place}的职责分工，“${matter?.path[2] ?? '此类事项'}”由“${name}”职能承办。`,
 });
 
 /** Why an appeal goes to another channel or is out of scope. */
@@ -51,7 +51,7 @@ export const backstopReason: Reason = {
   rule: 'backstop',
   clause: '',
   words: [],
-  sentence: '诉求中没有可以归口的内容,按属地兜底列出,请人工确认。',
+  sentence: '诉求中没有可以归口的内容，按属地兜底列出，请人工确认。',
 };
 
 /** Why the first and not the second, in one sentence; empty when there is no second. */
@@ -62,8 +62,8 @@ export const whyNotSecond = (standard: Standard, candidates: readonly Candidate[
     standard.functionByCode.get(candidate.function)?.name ?? candidate.function;
   const spoken = (candidate: Candidate): string =>
     quoted(candidate.because.flatMap((reason) => reason.words.map((word) => word.text)));
-  const odds = `“${name(first)}”的把握为 ${percent(first.probability)},“${name(second)}”为 ${percent(second.probability)}`;
-  if (spoken(first) !== '' && spoken(second) === '') return `${odds};前者有${spoken(first)}为据,后者没有条款命中。`;
-  if (spoken(first) !== '') return `${odds};前者依据${spoken(first)},后者依据${spoken(second)}。`;
-  return `${odds};两者都没有明确的用语为据。`;
+  const odds = `“${name(first)}”的把握为 ${percent(first.probability)}，“${name(second)}”为 ${percent(second.probability)}`;
+  if (spoken(first) !== '' && spoken(second) === '') return `${odds}；前者有${spoken(first)}为据，后者没有条款命中。`;
+  if (spoken(first) !== '') return `${odds}；前者依据${spoken(first)}，后者依据${spoken(second)}。`;
+  return `${odds}；两者都没有明确的用语为据。`;
 };

@@ -24,7 +24,7 @@ export const lintExamples = (standard: Standard): Finding[] => {
         ? nameOf(standard, answer.lead?.function)
         : `${answer.decision} ${answer.because[0]?.rule ?? ''}`;
       findings.push(
-        error('example', rule.id, `规则 ${rule.id} 的例句“${text}”应归${nameOf(standard, lead)},却归了${instead}。`),
+        error('example', rule.id, `规则 ${rule.id} 的例句“${text}”应归${nameOf(standard, lead)}，却归了${instead}。`),
       );
     }
     if (rule.examples.length > 0 && !spoken) {
@@ -44,7 +44,7 @@ export const lintExamples = (standard: Standard): Finding[] => {
         error(
           'example',
           redirect.id,
-          `${redirect.id} 的例句“${text}”没有转接或拒绝,得到 ${answer.decision} ${answer.redirectTo ?? ''}。`,
+          `${redirect.id} 的例句“${text}”没有转接或拒绝，得到 ${answer.decision} ${answer.redirectTo ?? ''}。`,
         ),
       );
     }
@@ -57,7 +57,7 @@ export const lintExamples = (standard: Standard): Finding[] => {
         error(
           'counter-example',
           id,
-          `${id} 的反例“${text}”应归${nameOf(standard, lead)},却归了${nameOf(standard, answer.lead?.function)}。`,
+          `${id} 的反例“${text}”应归${nameOf(standard, lead)}，却归了${nameOf(standard, answer.lead?.function)}。`,
         ),
       );
     }

@@ -34,7 +34,7 @@ export const lintReferences = (standard: Standard): Finding[] => {
         level: 'warning',
         check: 'without-rule',
         where: matter.code,
-        sentence: `事项“${matter.path[2]}”没有规则,只能靠相近程度推定。`,
+        sentence: `事项“${matter.path[2]}”没有规则，只能靠相近程度推定。`,
       });
     }
   }

@@ -198,7 +198,7 @@ test('only clocks that used the provisional year are marked, and the notice reti
   const sentences = traceOf({ ...timekeeping, calendar: calendarOf(announced) }, retimed).map(
     ({ sentence }) => sentence,
   );
-  assert.ok(sentences.includes('2027年1月9日(周六)调休上班,计第 9 个工作日。'));
+  assert.ok(sentences.includes('2027年1月9日（周六）调休上班，计第 9 个工作日。'));
 });
 
 test.run();

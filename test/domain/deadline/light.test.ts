@@ -109,11 +109,11 @@ test('a finished clock keeps the light it had and says whether it was in time', 
 
 test('a suspended clock says what is left and does not run', () => {
   const paused = pauseClock(timekeeping, help, moment('2026-11-26 12:00'));
-  assert.equal(read(paused, '2026-12-10 10:00'), ['green', '挂起中,剩 2 个工作日']);
+  assert.equal(read(paused, '2026-12-10 10:00'), ['green', '挂起中，剩 2 个工作日']);
   const onLastDay = pauseClock(timekeeping, help, moment('2026-11-30 14:30'));
-  assert.equal(read(onLastDay, '2026-12-10 10:00'), ['yellow', '挂起中,剩 3 小时']);
+  assert.equal(read(onLastDay, '2026-12-10 10:00'), ['yellow', '挂起中，剩 3 小时']);
   const late = pauseClock(timekeeping, help, moment('2026-12-01 14:30'));
-  assert.equal(read(late, '2026-12-10 10:00'), ['red', '挂起中,超期 1 个工作日']);
+  assert.equal(read(late, '2026-12-10 10:00'), ['red', '挂起中，超期 1 个工作日']);
 });
 
 test('a suspended and finished clock is judged as of its suspension', () => {

@@ -148,7 +148,7 @@ test('every clock explains itself in whole sentences that begin with the start a
     fc.property(pausedClocks, lengths, (clock, later) => {
       const sentences = traceOf(timekeeping, clock).map(({ sentence }) => sentence);
       assert.match(sentences[0] ?? '', /开始计时/);
-      assert.is(sentences.filter((sentence) => sentence.startsWith('到期时间:')).length, 1);
+      assert.is(sentences.filter((sentence) => sentence.startsWith('到期时间：')).length, 1);
       for (const sentence of sentences) assert.match(sentence, /。$/);
       for (const sentence of sentences) assert.not.match(sentence, /undefined|NaN|null/);
       assert.match(

@@ -24,7 +24,7 @@ test('an example that goes elsewhere is an error and names both functions', () =
       level: 'error',
       check: 'example',
       where: '030501-2',
-      sentence: '规则 030501-2 的例句“人行道上有人摆摊”应归供水企业,却归了城市管理执法。',
+      sentence: '规则 030501-2 的例句“人行道上有人摆摊”应归供水企业，却归了城市管理执法。',
     },
   ]);
 });

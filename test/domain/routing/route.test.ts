@@ -20,7 +20,7 @@ test('an appeal with the words of one rule goes to the body of its matter, with 
     ['traffic-police'],
   );
   assert.equal(answer.because[0]?.words, [{ text: '摆摊', start: 0, end: 2 }]);
-  assert.is(answer.because[0]?.sentence, '归口规范第 2.1.4 条“占道经营”:诉求中提到“摆摊”。');
+  assert.is(answer.because[0]?.sentence, '归口规范第 2.1.4 条“占道经营”：诉求中提到“摆摊”。');
   assert.is(answer.edition, '测试版');
 });
 
@@ -37,7 +37,7 @@ test('a silencing word silences its rule', () => {
 });
 
 test('what stands behind 另外 is the second matter and its body assists', () => {
-  const answer = route(standard, { text: '我们这栋楼从昨天下午停水到现在,另外楼下有人摆摊' });
+  const answer = route(standard, { text: '我们这栋楼从昨天下午停水到现在，另外楼下有人摆摊' });
   assert.is(answer.lead?.function, 'water-supply');
   assert.ok(answer.assist.some((body) => body.function === 'urban-management'));
 });
@@ -63,7 +63,7 @@ test('a fire of yesterday is an appeal like any other', () => {
 test('without a place the function is named but a person must choose the body', () => {
   const answer = route(small(smallText, nowhere), { text: '停水三天了' });
   assert.is(answer.decision, 'confirm');
-  assert.equal(answer.lead, { unit: '供水企业(地点待确认)', code: 'water-supply@420000', function: 'water-supply' });
+  assert.equal(answer.lead, { unit: '供水企业（地点待确认）', code: 'water-supply@420000', function: 'water-supply' });
   assert.is(answer.urgency, 'urgent');
 });
 
@@ -97,7 +97,7 @@ test('a city that divides the duties in its own way gets its own lead, with the 
 });
 
 test('the same question gets the same answer from a standard compiled twice', () => {
-  const question = { text: '小区门口摆摊,水压也低' };
+  const question = { text: '小区门口摆摊，水压也低' };
   assert.equal(route(small(), question), route(small(), question));
 });
 

@@ -1,0 +1,62 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { type Learned, learn } from '../domain/routing/assemble.ts';
+import type { StandardText } from '../domain/routing/standard.ts';
+import { readStandardText } from './text.ts';
+
+/** A standard read, checked and learned from: what takes seconds to make and milliseconds to load. */
+export type Compiled = { text: StandardText; learned: Learned };
+
+const KEPT = 4;
+
+/** All files below the folders in a fixed order. */
+const filesBelow = (folders: readonly string[]): string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort(),
+  );
+
+/** Changes with every byte of the rules, and of the code that reads and learns from them. */
+const keyOf = (rules: string, code: readonly string[]): string => {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of filesBelow([rules, ...code]))
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex').slice(0, 32);
+};
+
+const prune = (folder: string): void => {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.bin'))
+    .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of files.slice(KEPT)) rmSync(path, { force: true });
+};
+
+const make = (rules: string): Compiled => {
+  const text = readStandardText(rules);
+  return { text, learned: learn(text) };
+};
+
+/**
+ * The compiled standard of a folder, from the store of compiled ones under the installation's `data/var` when nothing
+ * has changed since. Throws a StandardFault that lists every fault; a faulty standard is never stored.
+ */
+export const compiledStandard = (root: string, rules: string): Compiled => {
+  const folder = join(root, 'data/var/standard');
+  const file = join(
+    folder,
+    `${keyOf(rules, [join(root, 'src/domain/routing'), join(root, 'src/domain/classify'), join(root, 'src/standard')])}.bin`,
+  );
+  if (existsSync(file)) return deserialize(readFileSync(file)) as Compiled;
+  const compiled = make(rules);
+  mkdirSync(folder, { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, serialize(compiled));
+  renameSync(draft, file);
+  prune(folder);
+  return compiled;
+};
