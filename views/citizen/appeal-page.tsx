@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { ErrorSummary, type FieldError } from '../parts/error-summary.tsx';
 import { FileField } from '../parts/file-field.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { RadioCards } from '../parts/radios.tsx';
+import { Checkbox } from '../parts/radios.tsx';
 import type { Option, OptionGroup } from '../parts/select.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -21,7 +21,7 @@ export type AppealValues = {
   address: string;
   name: string;
   phone: string;
-  confidential: 'yes' | 'no';
+  confidential: boolean;
   kept: KeptFile[];
 };
 
@@ -34,11 +34,6 @@ export type AppealPageProps = Omit<CitizenFrameProps, 'title' | 'children'> & {
   /** Files were chosen that could not be kept in the redrawn form. */
   filesLost?: boolean | undefined;
 };
-
-const confidentialChoices = [
-  { value: 'no', name: '不需要保密', hint: '承办单位能看到您的称呼和电话，便于直接联系您核实。' },
-  { value: 'yes', name: '请为我保密', hint: '承办单位看不到您的称呼和电话，由热线与您联系。' },
-];
 
 /** 我要反映问题: posts to /appeals; the button beside the county posts to /appeals/new and only draws the form again. */
 export function AppealPage({ values, errors, places, notice, filesLost, ...frame }: AppealPageProps) {
@@ -121,11 +116,11 @@ export function AppealPage({ values, errors, places, notice, filesLost, ...frame
           error={errorOf('phone')}
           autocomplete="tel"
         />
-        <RadioCards
+        <Checkbox
           name="confidential"
-          label="要不要为您保密"
-          choices={confidentialChoices}
-          value={values.confidential}
+          label="请为我保密"
+          hint="勾选后，承办单位看不到您的称呼和电话，由热线与您联系。不勾选的，承办单位可以直接联系您核实。"
+          checked={values.confidential}
         />
         <div class="actions">
           <Button look="primary">提交</Button>

@@ -52,7 +52,7 @@ export function ProgressPage(props: ProgressPageProps) {
         {trace.length > 0 ? (
           <details>
             <summary>时限是怎么算的</summary>
-            <ul>
+            <ul class="stack-tight">
               {trace.map((line) => (
                 <li>{line.sentence}</li>
               ))}
@@ -68,7 +68,15 @@ export function ProgressPage(props: ProgressPageProps) {
           <TicketFiles number={number} files={evidence} />
         </section>
       ) : null}
-      {evaluation ? <EvaluationForm number={number} values={evaluation} errors={errors} /> : null}
+      {evaluation ? (
+        <EvaluationForm
+          number={number}
+          values={evaluation}
+          errors={errors}
+          // Who was called back has been asked already: the form stands ready, but out of the way.
+          folded={ticket.evaluations.length > 0 && errors.length === 0}
+        />
+      ) : null}
       {urge ? (
         <UrgeForm
           number={number}

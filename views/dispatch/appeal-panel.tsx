@@ -26,15 +26,13 @@ export type AppealPanelProps = {
   now: Instant;
   returns: { unitName: string; explanation: string }[];
   similar: SimilarTicket[];
-  /** It has just slid in: takes the focus, so that it is read aloud. */
-  arrived: boolean;
 };
 
 /** The appeal in the citizen's words, where it happened, and how the like was decided. */
 export function AppealPanel(appeal: AppealPanelProps) {
   return (
     <article class="panel appeal" aria-labelledby="appeal-title">
-      <h2 id="appeal-title" tabindex={-1} data-focus={appeal.arrived ? '' : undefined}>
+      <h2 id="appeal-title">
         <LitText {...appeal.title} />
       </h2>
       <p class="appeal-facts">

@@ -47,7 +47,12 @@ export function DecisionPanel({ routing, form, search, ways, errorField, changes
   const error = form.error ?? ways.error;
   return (
     <section class="panel decision" aria-label="派单决定">
-      {error && errorField ? <ErrorSummary errors={[{ field: errorField, message: error.sentence }]} /> : null}
+      {error && errorField === 'correction' ? (
+        <Notice tone="error" title="还没有派出，请补充改派理由；已填写的内容都在。" />
+      ) : null}
+      {error && errorField && errorField !== 'correction' ? (
+        <ErrorSummary errors={[{ field: errorField, message: error.sentence }]} />
+      ) : null}
       {error && !errorField ? (
         <Notice tone="error" title={error.sentence}>
           {changes.map((change) => (

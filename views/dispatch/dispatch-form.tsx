@@ -1,8 +1,8 @@
 import { type Kind, kindNames, kinds } from '../../src/domain/appeal/kind.ts';
 import { type Urgency, urgencies, urgencyNames } from '../../src/domain/appeal/urgency.ts';
 import { Button } from '../parts/button.tsx';
+import { controlAttributes, Field } from '../parts/field.tsx';
 import { type Option, type OptionGroup, Select } from '../parts/select.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { DISPATCH_FORM } from './candidates.tsx';
 
 /** What the form says; as the router proposed it, or as it was typed. */
@@ -20,11 +20,13 @@ export type DispatchFormProps = {
   version: number;
   order: string;
   values: DispatchValues;
-  /** Units that may assist: those the router names and the other candidates. */
+  /** Units that the router names to assist, and those chosen from the directory. */
   assistants: { code: string; name: string }[];
   places: (Option | OptionGroup)[];
   /** Whether there is a first candidate, from which to differ needs a reason. */
   explains: boolean;
+  /** Whether dispatching is what the router proposes; otherwise another way is the likelier one. */
+  likely: boolean;
   error?: { field?: string | undefined; sentence: string } | undefined;
 };
 
@@ -32,6 +34,12 @@ export type DispatchFormProps = {
 export function DispatchForm(form: DispatchFormProps) {
   const { values } = form;
   const errorOf = (field: string) => (form.error?.field === field ? form.error.sentence : undefined);
+  const correction = {
+    name: 'correction',
+    label: '改派理由',
+    hint: '没有采用首选单位，请说明理由，供以后归口参考。按 c 键填写，回车派单。',
+    error: errorOf('correction'),
+  };
   const action = `/dispatch/${form.number}`;
   return (
     <form
@@ -48,31 +56,31 @@ export function DispatchForm(form: DispatchFormProps) {
       <input type="hidden" name="order" value={form.order} />
       {form.explains ? (
         <div class="correction" data-shown={errorOf('correction') ? '' : undefined}>
-          <TextField
-            name="correction"
-            label="改派理由"
-            hint="没有采用首选单位，请说明理由，供以后归口参考。"
-            error={errorOf('correction')}
-            value={values.correction}
-            autocomplete="off"
-            maxlength={200}
-          />
+          <Field {...correction}>
+            <input
+              {...controlAttributes(correction)}
+              type="text"
+              value={values.correction}
+              autocomplete="off"
+              maxlength={200}
+              data-key="c"
+              data-key-name="填写改派理由"
+              data-focus={correction.error ? '' : undefined}
+            />
+          </Field>
         </div>
       ) : null}
       {form.assistants.length > 0 ? (
-        <details class="assistants" open={values.assist.length > 0}>
-          <summary>协办单位{values.assist.length > 0 ? `（${values.assist.length}）` : '（无）'}</summary>
-          <fieldset>
-            <legend class="unseen">协办单位</legend>
-            {form.assistants.map((unit) => (
-              <label class="choice">
-                <input type="checkbox" name="assist" value={unit.code} checked={values.assist.includes(unit.code)} />
-                <span>{unit.name}</span>
-              </label>
-            ))}
-          </fieldset>
+        <fieldset class="assistants">
+          <legend>协办单位</legend>
+          {form.assistants.map((unit) => (
+            <label class="choice">
+              <input type="checkbox" name="assist" value={unit.code} checked={values.assist.includes(unit.code)} />
+              <span>{unit.name}</span>
+            </label>
+          ))}
           {errorOf('assist') ? <p class="field-error">{errorOf('assist')}</p> : null}
-        </details>
+        </fieldset>
       ) : null}
       <div class="dispatch-facts">
         <Select
@@ -90,7 +98,7 @@ export function DispatchForm(form: DispatchFormProps) {
         <Select name="place" label="地点" blank="未定" options={form.places} value={values.place} />
       </div>
       <div class="dispatch-send">
-        <Button look="primary" shortcut="Enter">
+        <Button look={form.likely ? 'primary' : 'plain'} shortcut="Enter">
           派单
         </Button>
       </div>

@@ -21,6 +21,7 @@ export type DispatchPageProps = {
 const keys = [
   { name: '1–5', does: '选候选单位' },
   { name: 'Enter', does: '派单' },
+  { name: 'c', does: '改派理由' },
   { name: 's', does: '查名录' },
   { name: 'r', does: '转接' },
   { name: 'd', does: '不予受理' },

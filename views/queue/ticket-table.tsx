@@ -61,7 +61,7 @@ const columnsOf = (now: Instant, selected: string | undefined): Column<TicketLin
     key: 'registered',
     title: '登记',
     sortable: true,
-    cell: (line) => <Moment at={line.registeredAt} now={now} />,
+    cell: (line) => <Moment at={line.registeredAt} now={now} as="day" />,
   },
 ];
 

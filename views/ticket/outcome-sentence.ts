@@ -73,7 +73,7 @@ const happened = (ticket: Ticket, type: EventType): string => {
     case 'OnceMore':
       return `诉求人仍不满意，第 ${(openCase(ticket)?.repeats ?? 0) + 1} 次整改开始`;
     case 'CaseEscalated':
-      return '诉求人仍不满意，整改次数已满，已提级督办';
+      return '诉求人仍不满意，整改次数已满，已提级督办，由督办员办结';
     case 'CaseClosed':
       return '整改单已完结，结论会向社会公开';
     default:

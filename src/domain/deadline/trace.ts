@@ -30,7 +30,7 @@ export function traceOf(timekeeping: Timekeeping, clock: Clock): TraceLine[] {
 
 function extensionLines(timekeeping: Timekeeping, clock: Clock, base: Instant): TraceLine[] {
   if (clock.extension === null) return [];
-  const sentence = `批准延期 ${sayLimit(clock.extension)}(${sourceOf(clock.extension)}），自 ${sayMoment(base, clock.startedAt)} 起顺延。`;
+  const sentence = `批准延期 ${sayLimit(clock.extension)}（${sourceOf(clock.extension)}），自 ${sayMoment(base, clock.startedAt)} 起顺延。`;
   return [{ at: stamp(base), sentence }, ...countingLines(timekeeping, base, clock.extension, clock.startedAt)];
 }
 

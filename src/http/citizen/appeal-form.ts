@@ -13,6 +13,12 @@ const NAME_LIMIT = 30;
 
 const lengthOf = (text: string): number => [...text].length;
 
+const fieldOrder = ['text', 'title', 'city', 'county', 'street', 'address', 'files', 'name', 'phone'];
+
+/** Faults in the order of the fields on the page, as they are mended from top to bottom. */
+export const inFieldOrder = (faults: readonly FieldError[]): FieldError[] =>
+  [...faults].sort((one, other) => fieldOrder.indexOf(one.field) - fieldOrder.indexOf(other.field));
+
 /** Everything typed and chosen, to draw the form again as it was. */
 export const valuesOf = (form: FormInput): Omit<AppealValues, 'key' | 'kept'> => ({
   title: form.text('title'),
@@ -23,7 +29,7 @@ export const valuesOf = (form: FormInput): Omit<AppealValues, 'key' | 'kept'> =>
   address: form.text('address'),
   name: form.text('name'),
   phone: form.text('phone'),
-  confidential: form.text('confidential') === 'yes' ? 'yes' : 'no',
+  confidential: form.text('confidential') === 'yes',
 });
 
 /** What is wrong with the texts, each at its field and with how to mend it; files and places are judged elsewhere. */
@@ -56,7 +62,7 @@ const faultsOf = (form: FormInput): FieldError[] => {
     ...say(
       'phone',
       phone !== '' && readPhone(phone) === null,
-      '这个号码看起来不完整。请填 11 位手机号码，或带区号的固定电话，如 0719-8651234。',
+      '这个号码看起来不完整。请填 11 位手机号码，或带区号的固定电话，如 07198651234。',
     ),
   ];
 };

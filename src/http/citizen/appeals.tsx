@@ -9,7 +9,7 @@ import type { Attachment } from '../../domain/appeal/appeal.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
 import { type Allowance, networkOf, takeTry } from '../middleware/rate-limit.ts';
-import { isRepetition, readAppeal, valuesOf } from './appeal-form.ts';
+import { inFieldOrder, isRepetition, readAppeal, valuesOf } from './appeal-form.ts';
 import { citizenFrameOf } from './frame.ts';
 import { keptFilesOf, readKeptFiles, takeAppealFiles } from './kept-files.ts';
 import { grantPass } from './pass.ts';
@@ -96,7 +96,7 @@ export const appeals = new Hono<Env>()
     const key = keyOf(form);
     const { files, faults } = await takeAppealFiles(form, secret, installation.uploadFolder);
     const read = readAppeal(form, readPlace(form, installation));
-    const errors = [...read.faults, ...faults];
+    const errors = inFieldOrder([...read.faults, ...faults]);
     if (errors.length > 0) return c.html(pageOf(c, form, { key, files, errors }), 422);
     const appeal = { ...read.appeal, attachments: files };
     const { ticket, repeated } = await takeIn(installation, {

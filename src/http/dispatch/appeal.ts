@@ -52,7 +52,7 @@ const litParts = (ticket: Ticket): Pick<AppealPanelProps, 'title' | 'text'> => {
 };
 
 /** The appeal as the dispatcher reads it; name and number stay masked, the place is needed whole to decide. */
-export const appealPanel = async (c: Context<Env>, ticket: Ticket, arrived: boolean): Promise<AppealPanelProps> => {
+export const appealPanel = async (c: Context<Env>, ticket: Ticket): Promise<AppealPanelProps> => {
   const { installation, scope, now } = c.var;
   const { appeal, routing } = ticket;
   const similar = await similarTickets(installation.store, scope, ticket, SIMILAR);
@@ -82,6 +82,5 @@ export const appealPanel = async (c: Context<Env>, ticket: Ticket, arrived: bool
       matter: one.matter?.path.at(-1) ?? null,
       state: one.state,
     })),
-    arrived,
   };
 };

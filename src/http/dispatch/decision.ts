@@ -5,6 +5,8 @@ import type { FoundUnit } from '../../../views/dispatch/unit-results.tsx';
 import type { Installation } from '../../commands/installation.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
+import type { DivisionCode } from '../../domain/directory/division.ts';
+import type { Unit } from '../../domain/directory/unit.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { FormInput } from '../form.ts';
@@ -12,16 +14,22 @@ import { dispatchChoices } from '../ticket/dispatch-choices.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import type { WaitingOrder } from './waiting.ts';
 
+/** Of so many that fit the words, so many are offered. */
+const SEARCHED = 20;
 const FOUND = 8;
 
 /** A form that was not carried out: which way, what was typed, why. `changes` says what happened in the meantime. */
 export type Attempt = { way: 'dispatch' | OtherWay; form: FormInput; refusal: Refusal; changes: string[] };
 
-/** Units of the directory for what was typed, best first. */
-export const foundUnits = ({ directory }: Installation, query: string): FoundUnit[] =>
-  query.trim() === ''
-    ? []
-    : directory.search(query.trim(), FOUND).map(({ code, name, phone }) => ({ code, name, phone }));
+/** Units of the directory for what was typed, best first; those of the city before those elsewhere. */
+export const foundUnits = ({ directory }: Installation, query: string, city: DivisionCode | null): FoundUnit[] => {
+  if (query.trim() === '') return [];
+  const found = directory.search(query.trim(), SEARCHED);
+  const own = (unit: Unit): boolean => city !== null && unit.division.startsWith(city.slice(0, 4));
+  return [...found.filter(own), ...found.filter((unit) => !own(unit))]
+    .slice(0, FOUND)
+    .map(({ code, name, phone }) => ({ code, name, phone }));
+};
 
 /** As the router proposes: assisting units, kind, urgency, place; the lead is left to the person. */
 const proposedValues = (ticket: Ticket): DispatchValues => ({
@@ -72,9 +80,8 @@ export const decisionPanel = (
     const unit = installation.directory.units.get(code);
     return unit ? [unit.name] : [];
   };
-  const offered = [...new Set([...(routing?.assist ?? []), ...candidates].map(({ code }) => code))];
-  const assistants = [...new Set([...offered, ...values.assist])];
-  const found = foundUnits(installation, query);
+  const assistants = [...new Set([...(routing?.assist ?? []).map(({ code }) => code), ...values.assist])];
+  const found = foundUnits(installation, query, ticket.appeal.city);
   const kept = [values.lead].filter(
     (code) =>
       code !== '' &&
@@ -97,6 +104,7 @@ export const decisionPanel = (
         options: group.places.map(({ code, name }) => ({ value: code, name })),
       })),
       explains: candidates.length > 0,
+      likely: proposedWay(ticket).way === null,
       error: dispatching ? error : undefined,
     },
     search: { query, units: [...keptUnits, ...found] },

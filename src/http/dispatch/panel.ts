@@ -28,8 +28,6 @@ export type PanelWish = {
   query?: string;
   attempt?: Attempt | null;
   done?: string | null;
-  /** The appeal has just been swapped in. */
-  arrived?: boolean;
 };
 
 const settledWords = ({ state, lead, ending }: Ticket): string =>
@@ -37,12 +35,12 @@ const settledWords = ({ state, lead, ending }: Ticket): string =>
 
 /** The whole panel with one ticket on it; null shows that nothing waits. */
 export const panelOf = async (c: Context<Env>, ticket: Ticket | null, wish: PanelWish): Promise<DispatchPageProps> => {
-  const { order, query = '', attempt = null, done = null, arrived = false } = wish;
+  const { order, query = '', attempt = null, done = null } = wish;
   const waits = ticket?.state === 'registered';
   const next = ticket && !waits ? await nextWaiting(c, order, ticket) : null;
   return {
     list: await waitingList(c, order, ticket),
-    appeal: ticket && (await appealPanel(c, ticket, arrived)),
+    appeal: ticket && (await appealPanel(c, ticket)),
     decision: ticket && waits ? decisionPanel(c.var.installation, ticket, order, { query, attempt }) : null,
     settled:
       ticket && !waits

@@ -22,9 +22,8 @@ dispatch.use('/dispatch/*', signedIn, only('dispatcher'));
 
 /** The panel alone for a swap, or the whole page. */
 const show = async (c: Context<Env>, ticket: Ticket | null, wish: PanelWish, status: 200 | RefusalStatus = 200) => {
-  const part = wantsPart(c);
-  const panel = <DispatchPanel {...(await panelOf(c, ticket, { ...wish, arrived: part && !wish.attempt }))} />;
-  if (part) return c.html(panel, status);
+  const panel = <DispatchPanel {...(await panelOf(c, ticket, wish))} />;
+  if (wantsPart(c)) return c.html(panel, status);
   return c.html(
     <WorkFrame {...(await frameOf(c))} title={ticket ? `派单：${ticket.appeal.title}` : '派单'}>
       {panel}

@@ -18,7 +18,7 @@ units.get('/units', signedIn, only('dispatcher', 'seat-agent', 'supervisor'), (c
   return c.html(
     <UnitResults
       query={query}
-      units={foundUnits(c.var.installation, query)}
+      units={foundUnits(c.var.installation, query, c.var.person.city)}
       form={form !== undefined && /^[a-z0-9-]{1,40}$/u.test(form) ? form : undefined}
       assist={c.req.query('assist') === 'no' ? undefined : []}
       taken={c.req.query('take') === 'first'}

@@ -6,12 +6,14 @@ import { ticketFile, ticketThumbnail } from './files-route.ts';
 import { ticketInScope } from './in-scope.ts';
 import { printTicket, ticketPage } from './page-route.tsx';
 import { revealCitizen } from './reveal-route.tsx';
+import { unitRows } from './units-route.tsx';
 
 /** The ticket page of every role, its files, and one noun for each act. */
 export const ticket = new Hono<Env>()
   .use('/tickets/:number/*', signedIn, ticketInScope)
   .get('/tickets/:number', ticketPage)
   .get('/tickets/:number/print', printTicket)
+  .get('/tickets/:number/units', unitRows)
   .get('/tickets/:number/files/:id', ticketFile)
   .get('/tickets/:number/files/:id/thumbnail', ticketThumbnail)
   .post('/tickets/:number/reveal', revealCitizen)

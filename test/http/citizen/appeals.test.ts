@@ -97,9 +97,9 @@ test('every missing field is named at the top and at the field', async () => {
   const page = await answer.text();
   assert.equal(errorsOn(page), [
     'text: 请写下您要反映的问题。',
+    'city: 请选择问题发生在哪个市州。',
     'name: 请填写怎么称呼您。',
     'phone: 请填写联系电话，办理结果要靠它通知您。',
-    'city: 请选择问题发生在哪个市州。',
   ]);
   for (const field of ['text', 'name', 'phone', 'city']) assert.match(page, `id="${field}-error"`);
 });
@@ -191,10 +191,10 @@ test('a refused form keeps its good files, says which are bad, and lets one be d
   assert.is(answer.status, 422);
   const page = await answer.text();
   assert.equal(errorsOn(page), [
-    'phone: 请填写联系电话，办理结果要靠它通知您。',
     'files: “账单.pdf”不是可接受的文件：只能上传 JPG、PNG、WebP 图片或 PDF 文件。',
     'files: “坏图.jpg”打不开，可能已损坏，请换一张图片。',
     'files: “录像.mp4”超过 10 MB，请压缩后再上传。',
+    'phone: 请填写联系电话，办理结果要靠它通知您。',
   ]);
   const tokens = [...page.matchAll(/name="kept" value="([^"]+)"/gu)].map(([, token]) => token ?? '');
   assert.is(tokens.length, 1);

@@ -1,20 +1,14 @@
 import { act } from '../../../src/commands/act.ts';
-import type { Actor } from '../../../src/domain/access/actor.ts';
 import type { Attachment } from '../../../src/domain/appeal/appeal.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
-import type { Command } from '../../../src/domain/ticket/commands.ts';
 import { acceptUpload } from '../../../src/store/uploads.ts';
 import type { TestApp } from '../../support/app.ts';
 import { li, liu, zhou } from '../../support/people.ts';
-import { order } from '../../support/tickets.ts';
+import { order, type Step } from '../../support/tickets.ts';
 import { photo } from './filing.ts';
 
 /** Staff act on a filed ticket, one step after the other; a refused step fails the test with its sentence. */
-export const steps = async (
-  { installation, clock }: TestApp,
-  number: string,
-  road: readonly (readonly [at: string, by: Actor, command: Command])[],
-): Promise<void> => {
+export const steps = async ({ installation, clock }: TestApp, number: string, road: readonly Step[]): Promise<void> => {
   for (const [at, actor, command] of road) {
     clock.set(at);
     const outcome = await act(installation, { number, command, actor, scope: { kind: 'all' }, seenVersion: null });
@@ -29,44 +23,42 @@ export const stored = async ({ installation }: TestApp, name: string): Promise<A
   return outcome;
 };
 
-export const toReply = (attachments: Attachment[] = []) =>
+export const toReply = (attachments: Attachment[] = []): Step[] => [
+  ['2026-11-23 09:30', zhou, { type: 'Dispatch', order: { ...order, correction: '按属地' } }],
+  ['2026-11-23 10:00', li, { type: 'SignFor' }],
+  ['2026-11-23 10:05', li, { type: 'AddNote', text: '此人常来电，先放一放。' }],
   [
-    ['2026-11-23 09:30', zhou, { type: 'Dispatch', order: { ...order, correction: '按属地' } }],
-    ['2026-11-23 10:00', li, { type: 'SignFor' }],
-    ['2026-11-23 10:05', li, { type: 'AddNote', text: '此人常来电，先放一放。' }],
-    [
-      '2026-11-25 15:00',
-      li,
-      {
-        type: 'Reply',
-        text: '已安排执法人员每天 16:00 至 18:00 在校门口值守，摊贩已劝离到疏导点。',
-        contact: '李国强电话联系',
-        attachments,
-      },
-    ],
-  ] as const;
+    '2026-11-25 15:00',
+    li,
+    {
+      type: 'Reply',
+      text: '已安排执法人员每天 16:00 至 18:00 在校门口值守，摊贩已劝离到疏导点。',
+      contact: '李国强电话联系',
+      attachments,
+    },
+  ],
+];
 
-export const toCallback = (attachments: Attachment[] = []) =>
+export const toCallback = (attachments: Attachment[] = []): Step[] =>
   [...toReply(attachments), ['2026-11-25 16:00', zhou, { type: 'ApproveReply', note: '答复清楚，周敏审。' }]] as const;
 
 /** From the upheld review to the second callback that closes the case. */
-export const toClosedCase = (evidence: Attachment[]) =>
+export const toClosedCase = (evidence: Attachment[]): Step[] => [
+  ['2026-11-26 11:00', li, { type: 'Verify', finding: 'upheld', ground: '值守时间确有空档。' }],
   [
-    ['2026-11-26 11:00', li, { type: 'Verify', finding: 'upheld', ground: '值守时间确有空档。' }],
-    [
-      '2026-11-26 12:00',
-      li,
-      { type: 'ProposeMeasures', way: 'at-once', text: '放学时段增派两人，延长值守到 19:00。', responsible: '李国强' },
-    ],
-    ['2026-11-27 18:00', li, { type: 'GiveFeedback', text: '已连续两天无占道摊贩。', evidence }],
-    [
-      '2026-11-28 10:00',
-      liu,
-      {
-        type: 'RecordSecondCallback',
-        reached: true,
-        answers: { contacted: true, solution: 'solved', satisfaction: 'satisfied', reasons: [], words: '好了。' },
-        conclusion: '放学时段增派人员值守，占道摊贩已清理。',
-      },
-    ],
-  ] as const;
+    '2026-11-26 12:00',
+    li,
+    { type: 'ProposeMeasures', way: 'at-once', text: '放学时段增派两人，延长值守到 19:00。', responsible: '李国强' },
+  ],
+  ['2026-11-27 18:00', li, { type: 'GiveFeedback', text: '已连续两天无占道摊贩。', evidence }],
+  [
+    '2026-11-28 10:00',
+    liu,
+    {
+      type: 'RecordSecondCallback',
+      reached: true,
+      answers: { contacted: true, solution: 'solved', satisfaction: 'satisfied', reasons: [], words: '好了。' },
+      conclusion: '放学时段增派人员值守，占道摊贩已清理。',
+    },
+  ],
+];

@@ -43,9 +43,9 @@ const likelyLead = (ticket: Ticket): string => {
 };
 
 /**
- * The fields of a dispatch: candidates with probability and reasons, search for another unit (`/units?q=` while
+ * The fields of a dispatch: candidates with probability and reasons, search for another unit (`/tickets/:number/units?q=` while
  * typing, without script the button 查找 draws the form again), assist, matter, place, kind, urgency, correction.
- * Stands inside the form of the act; also in the dispatcher's panel.
+ * Stands inside the form of the act.
  */
 export function DispatchFields({ ticket, fields, choices }: DispatchFieldsProps) {
   const lead = fields.field('lead', likelyLead(ticket));
@@ -80,7 +80,7 @@ export function DispatchFields({ ticket, fields, choices }: DispatchFieldsProps)
             data-key="s"
             data-key-name="查找其他单位"
             data-no-draft
-            hx-get="/units"
+            hx-get={`/tickets/${ticket.number}/units`}
             hx-include="this"
             hx-trigger="input changed delay:300ms"
             hx-target="#found-units"
