@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
+import { DamagedFormPage } from '../views/errors/damaged-form.tsx';
 import { NotFoundPage } from '../views/errors/not-found.tsx';
 import { ServerErrorPage } from '../views/errors/server-error.tsx';
+import { TooLargePage } from '../views/errors/too-large.tsx';
 import type { Installation } from './commands/installation.ts';
 import { preferences } from './http/account/preferences.ts';
 import { session } from './http/account/session.tsx';
@@ -19,11 +21,15 @@ import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
 import { preferencesOf } from './http/preferences.ts';
 import { queue } from './http/queue/routes.tsx';
+import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
 const BODY_LIMIT = 56 * 1024 * 1024;
+
+/** What the body's parser says of a form that broke off on the way. */
+const isDamagedForm = (fault: Error): boolean => fault instanceof TypeError && /form-?data/iu.test(fault.message);
 
 /** The web application of one installation: the order of the middleware and what is mounted where, nothing else. */
 export const appOf = (installation: Installation, assets: Assets, logger: Logger): Hono<Env> => {
@@ -37,16 +43,12 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   app.get('/assets/:file', (c) => assets.serve(c));
   app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
   app.use(request(installation, assets), originCheck);
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: (c) => c.text('提交的内容太大：附件最多 5 个，每个不超过 10 MB。请返回上一页删减后再提交。', 413),
-    }),
-  );
-  for (const routes of [session, preferences, citizen, queue, dispatch, seat, ticket, live, admin])
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.html(<TooLargePage {...errorContext(c)} />, 413) }));
+  for (const routes of [session, preferences, citizen, queue, dispatch, search, seat, ticket, live, admin])
     app.route('/', routes);
   app.notFound((c) => c.html(<NotFoundPage {...errorContext(c)} />, 404));
   app.onError((fault, c) => {
+    if (isDamagedForm(fault)) return c.html(<DamagedFormPage {...errorContext(c)} />, 400);
     logger.error({ err: fault, request: c.var.requestId, path: c.req.path }, 'fault');
     return c.html(<ServerErrorPage {...errorContext(c)} request={c.var.requestId} />, 500);
   });

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { verifyAudit } from '../src/commands/audit.ts';
-import { countTickets } from '../src/store/ticket-count.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import { countTickets } from '../src/store/ticket-count.ts';
 import { root } from './support/root.ts';
 
 /** The server as a process of its own on a free port; gives its address. */
@@ -36,9 +36,23 @@ test('an appeal that was acknowledged survives the server being killed in the sa
   };
   const before = await count();
   const form = new FormData();
-  const fields = { submissionKey: 'crash-test-0001', title: '', text: '小区北门的路灯坏了三天，晚上看不见路。', city: '420300', county: '420302', address: '北京路', name: '钱秀英', phone: '19900001234' };
+  const fields = {
+    key: 'crash-test-key-0001',
+    title: '',
+    text: '小区北门的路灯坏了三天，晚上看不见路。',
+    city: '420300',
+    county: '420302',
+    address: '北京路',
+    name: '钱秀英',
+    phone: '19900001234',
+  };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const answer = await fetch(`${address}/appeals`, { method: 'POST', body: form, headers: { origin: address }, redirect: 'manual' });
+  const answer = await fetch(`${address}/appeals`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: address },
+    redirect: 'manual',
+  });
   server.kill('SIGKILL');
   await once(server, 'exit');
   assert.is(answer.status, 303, 'the citizen was told that it is registered');

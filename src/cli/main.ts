@@ -6,6 +6,10 @@ const main = defineCommand({
   subCommands: {
     route: () => import('./route.ts').then((file) => file.route),
     lint: () => import('./lint.ts').then((file) => file.lint),
+    audit: () => import('./audit.ts').then((file) => file.audit),
+    explain: () => import('./explain.ts').then((file) => file.explain),
+    administrator: () => import('./administrator.ts').then((file) => file.administrator),
+    seal: () => import('./seal.ts').then((file) => file.seal),
   },
 });
 

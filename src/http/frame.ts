@@ -34,14 +34,10 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   }));
   const counted = await Promise.all(
     queuesOf(person.role).map(async (queue): Promise<RailItem> => {
+      const item = { href: pageOf(queue.id), label: queue.name, current: isAt(path, queue.id) };
+      if (queue.uncounted) return { ...item, count: null };
       const counts = await countQueue(installation.store, scope, queue, now);
-      return {
-        href: pageOf(queue.id),
-        label: queue.name,
-        count: counts.waiting,
-        current: isAt(path, queue.id),
-        tone: toneOf(counts),
-      };
+      return { ...item, count: counts.waiting, tone: toneOf(counts) };
     }),
   );
   return [...pages, ...counted];

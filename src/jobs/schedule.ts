@@ -2,8 +2,10 @@ import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import type { Installation } from '../commands/installation.ts';
 import { IDLE_LIMIT } from '../commands/sign-in.ts';
+import { DAY } from '../domain/instant.ts';
 import { sealChains } from '../store/seals.ts';
 import { removeStaleSessions } from '../store/sessions.ts';
+import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
 
 type Job = { name: string; at: string; run: (installation: Installation) => Promise<unknown> };
@@ -13,6 +15,11 @@ const jobs: readonly Job[] = [
   { name: 'seal', at: '0 5 0 * * *', run: ({ store, clock }) => sealChains(store, clock()) },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
+  {
+    name: 'uploads',
+    at: '0 0 4 * * *',
+    run: ({ store, uploadFolder, clock }) => sweepFiles(store, uploadFolder, clock() - DAY),
+  },
 ];
 
 /** Starts all jobs; a job that fails is logged and tried again at its next time. */

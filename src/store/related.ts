@@ -4,11 +4,11 @@ import type { Ticket } from '../domain/ticket/state.ts';
 import type { Store } from './database.ts';
 import { withinScope } from './scope.ts';
 
-const MOST = 10;
+const MOST = 5;
 
 export type RelatedRow = { number: string; title: string; state: Ticket['state']; registeredAt: Date };
 
-/** Other tickets of the same telephone number within the scope, newest first, at most ten; `openOnly` leaves out the confidential ones. */
+/** Other tickets of the same telephone number within the scope, newest first, at most five; `openOnly` leaves out the confidential ones. */
 export const relatedTickets = async (
   store: Store,
   scope: Scope,

@@ -36,7 +36,7 @@ const cleanName = (name: string): string => {
   const visible = [...name.normalize('NFC')]
     .filter((letter) => letter >= ' ' && !'/\\\u007f'.includes(letter))
     .join('');
-  return visible.slice(-120) || '未命名文件';
+  return [...visible].slice(-120).join('') || '未命名文件';
 };
 
 /**

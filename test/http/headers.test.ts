@@ -27,4 +27,20 @@ test('an unknown address is a page that leads back', async () => {
   assert.match(await answer.text(), '回到首页');
 });
 
+test('a form that broke off on the way, or is far too large, is refused with what to do', async () => {
+  const { app } = await testApp();
+  const post = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
+    app.request('http://localhost/login', {
+      method: 'POST',
+      body,
+      headers: { host: 'localhost', origin: 'http://localhost', 'content-type': type },
+    });
+  const broken = await post('nonsense', 'multipart/form-data; boundary=x');
+  assert.is(broken.status, 400);
+  assert.match(await broken.text(), '按浏览器的返回键');
+  const large = await post(new Uint8Array(57 * 1024 * 1024), 'application/x-www-form-urlencoded');
+  assert.is(large.status, 413);
+  assert.match(await large.text(), '每个不超过 10 MB');
+});
+
 test.run();

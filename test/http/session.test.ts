@@ -26,7 +26,8 @@ test('a wrong password and an unknown name are answered alike, and the name type
 });
 
 test('five wrong passwords lock the account for fifteen minutes, even for the right one', async () => {
-  for (let tried = 1; tried <= 5; tried += 1) await request('/login', { form: { name: 'jiaoguan', password: 'wrong-password' } });
+  for (let tried = 1; tried <= 5; tried += 1)
+    await request('/login', { form: { name: 'jiaoguan', password: 'wrong-password' } });
   const locked = await request('/login', { form: { name: 'jiaoguan', password: 'guikou-yanshi-2026' } });
   assert.match(await locked.text(), '15 分钟后再试');
   clock.now += 16 * MINUTE;
@@ -51,7 +52,10 @@ test('a form sent from another site is refused, whatever its type', async () => 
   const form = { name: 'zuoxi', password: 'guikou-yanshi-2026' };
   assert.is((await request('/login', { form, headers: { origin: 'https://elsewhere.example' } })).status, 403);
   assert.is((await request('/login', { form, headers: { 'sec-fetch-site': 'cross-site' } })).status, 403);
-  assert.is((await request('/login', { method: 'POST', headers: { origin: '', 'content-type': 'application/json' } })).status, 403);
+  assert.is(
+    (await request('/login', { method: 'POST', headers: { origin: '', 'content-type': 'application/json' } })).status,
+    403,
+  );
 });
 
 test('the way back after signing in never leads to another site', async () => {

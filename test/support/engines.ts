@@ -10,7 +10,9 @@ let client: PGlite | null = null;
 /** Starting PGlite takes seconds, emptying it does not: one instance serves a whole test file. */
 const openPostgres = async (): Promise<Store> => {
   client ??= new PGlite();
-  await client.exec('drop schema if exists public cascade; drop schema if exists drizzle cascade; create schema public');
+  await client.exec(
+    'drop schema if exists public cascade; drop schema if exists drizzle cascade; create schema public',
+  );
   const store = await openPglite(client, join(root, 'data/migrations/postgres'));
   return { ...store, close: async () => undefined };
 };

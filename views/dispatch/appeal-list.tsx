@@ -22,12 +22,14 @@ export type AppealListProps = {
   selected: string | null;
   now: Instant;
   orders: { name: string; href: string; current: boolean }[];
+  /** What was just done with the appeal before, and what comes next for it. */
+  done: string | null;
   previous?: string | undefined;
   next?: string | undefined;
 };
 
 /** 待派单的诉求; `j` and `k` open the next and the one before. */
-export function AppealList({ waiting, appeals, selected, now, orders, previous, next }: AppealListProps) {
+export function AppealList({ waiting, appeals, selected, now, orders, done, previous, next }: AppealListProps) {
   return (
     <section class="panel waiting" aria-label="待派单">
       <div class="waiting-head">
@@ -35,6 +37,11 @@ export function AppealList({ waiting, appeals, selected, now, orders, previous, 
           待派单<span class="page-count">{waiting} 件</span>
         </h1>
         <FilterChips label="排列顺序" chips={orders} />
+        {done ? (
+          <p class="waiting-done" role="status">
+            {done}
+          </p>
+        ) : null}
       </div>
       <ul class="waiting-list" data-list data-follow>
         {appeals.map((appeal) => (

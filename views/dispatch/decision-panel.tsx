@@ -10,7 +10,7 @@ import { UnitSearch } from './unit-search.tsx';
 export type DecisionPanelProps = {
   routing: RoutingAnswer | null;
   form: DispatchFormProps;
-  search: { query: string; units: FoundUnit[] };
+  search: { query: string; place: string; units: FoundUnit[] };
   ways: OtherWaysProps;
   /** Id of the control that the refusal is about, for the link on top. */
   errorField: string | null;
@@ -71,8 +71,7 @@ export function DecisionPanel({ routing, form, search, ways, errorField, changes
       <UnitSearch
         action={`/dispatch/${form.number}`}
         order={form.order}
-        query={search.query}
-        units={search.units}
+        {...search}
         chosen={form.values.lead}
         assist={form.values.assist}
       />

@@ -7,7 +7,7 @@ import { AppealPanel, type AppealPanelProps } from './appeal-panel.tsx';
 import { DecisionPanel, type DecisionPanelProps } from './decision-panel.tsx';
 
 export type DispatchPageProps = {
-  list: AppealListProps;
+  list: Omit<AppealListProps, 'done'>;
   /** Null when nothing waits. */
   appeal: AppealPanelProps | null;
   /** Null when the ticket has left the dispatcher's hands. */
@@ -34,10 +34,9 @@ const keys = [
 export function DispatchPanel({ list, appeal, decision, settled, done }: DispatchPageProps) {
   return (
     <div id="dispatch" class="dispatch">
-      {done ? <Notice tone="success" title={done} /> : null}
       {appeal ? (
         <div class="triptych">
-          <AppealList {...list} />
+          <AppealList {...list} done={done} />
           <AppealPanel {...appeal} />
           {decision ? <DecisionPanel {...decision} /> : null}
           {settled ? (
@@ -54,6 +53,7 @@ export function DispatchPanel({ list, appeal, decision, settled, done }: Dispatc
       ) : (
         <section class="panel">
           <h1>待派单</h1>
+          {done ? <Notice tone="success" title={done} /> : null}
           <EmptyState
             why="没有待派的诉求。"
             advice="新诉求登记后，左侧“待派单”的数目会变化。"

@@ -5,16 +5,18 @@ export type UnitSearchProps = UnitResultsProps & {
   /** The page itself, which answers the search without script. */
   action: string;
   order: string;
+  /** Units of this division and its city stand first. */
+  place: string;
 };
 
 /** 查名录: the whole directory by name, short name, pinyin or initials; `s` goes there. */
-export function UnitSearch({ action, order, ...results }: UnitSearchProps) {
+export function UnitSearch({ action, order, place, ...results }: UnitSearchProps) {
   return (
     <search class="unit-search">
       <form
         method="get"
         action={action}
-        hx-get="/units?take=first"
+        hx-get={`/units?take=first&place=${place}`}
         hx-target="#unit-results"
         hx-swap="innerHTML"
         hx-sync="this:replace"
@@ -33,7 +35,7 @@ export function UnitSearch({ action, order, ...results }: UnitSearchProps) {
           autocomplete="off"
           data-key="s"
           data-key-name="在名录中查找单位"
-          hx-get="/units"
+          hx-get={`/units?place=${place}`}
           hx-target="#unit-results"
           hx-swap="innerHTML"
           hx-trigger="input changed delay:200ms"

@@ -23,6 +23,11 @@ export type DocumentProps = PropsWithChildren<{
 /** htmx must add no style of its own: the policy allows none. */
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, defaultTimeout: 15_000 });
 
+/** A white 归 on the product's blue. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#12355b"/><text x="16" y="24" font-size="22" text-anchor="middle" fill="#fff">归</text></svg>',
+)}`;
+
 /** The whole HTML document. Nothing inline: a strict content security policy holds without nonces. */
 export function Document(props: DocumentProps) {
   const { title, hotline, assets, preferences = plainPreferences, scripts = [] } = props;
@@ -37,6 +42,7 @@ export function Document(props: DocumentProps) {
           {scripts.includes('htmx.js') ? <meta name="htmx-config" content={htmxConfig} /> : null}
           <title>{`${title} · ${hotline}`}</title>
           <link rel="stylesheet" href={assets.url('main.css')} />
+          <link rel="icon" href={icon} />
           {scripts.map((name) => (
             <script src={assets.url(name)} defer />
           ))}

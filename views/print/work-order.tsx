@@ -10,6 +10,9 @@ import { dutySentence } from '../ticket/clock-words.ts';
 import type { TicketView } from '../ticket/ticket-view.ts';
 import { toldEvents } from '../ticket/told-events.ts';
 
+/** On paper every moment carries its year: 今天 would soon be wrong. */
+const ON_PAPER = 0;
+
 export type WorkOrderProps = { hotline: string; assets: Assets; view: TicketView };
 
 function Facts({ view }: { view: TicketView }) {
@@ -28,7 +31,7 @@ function Facts({ view }: { view: TicketView }) {
       </dd>
       <dt>登记</dt>
       <dd>
-        <Moment at={ticket.registeredAt} now={now} />，{channelNames[appeal.channel]}
+        <Moment at={ticket.registeredAt} now={ON_PAPER} />，{channelNames[appeal.channel]}
       </dd>
       <dt>类型</dt>
       <dd>
@@ -80,7 +83,7 @@ export function WorkOrder({ hotline, assets, view }: WorkOrderProps) {
               .filter((told) => told.kind !== 'note')
               .map(({ at, who, what, body }) => (
                 <li>
-                  <Moment at={at} now={now} /> {who} {what}
+                  <Moment at={at} now={ON_PAPER} /> {who} {what}
                   {body === '' ? null : <p class="prose">{body}</p>}
                 </li>
               ))}
@@ -98,7 +101,7 @@ export function WorkOrder({ hotline, assets, view }: WorkOrderProps) {
           </dl>
         </section>
         <p class="quiet small">
-          打印时间 <Moment at={now} now={0} />
+          打印时间 <Moment at={now} now={ON_PAPER} />
           。本单含内部信息，请妥善保管。
         </p>
       </main>

@@ -35,7 +35,7 @@ export function TicketList({ title, count, filters, table, pager, unreadable, ac
       hx-swap:inherited="outerHTML"
     >
       <PageHead title={title} count={count}>
-        {actions}
+        {actions ? <span hx-boost:inherited="false">{actions}</span> : null}
       </PageHead>
       {unreadable ? (
         <Notice tone="error" title="网址中的翻页或筛选条件无法识别，没有照它显示。">

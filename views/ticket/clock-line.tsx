@@ -10,10 +10,7 @@ export function ClockLine({ view, clock }: { view: Pick<TicketView, 'timekeeping
   return (
     <div class="stack-tight">
       <p>
-        <Light
-          colour={lightOf(timekeeping, clock, now)}
-          remaining={remainingSentence(timekeeping, clock, now).replace(',', '，')}
-        />
+        <Light colour={lightOf(timekeeping, clock, now)} remaining={remainingSentence(timekeeping, clock, now)} />
       </p>
       {clock.stoppedAt === null ? (
         <p>{dutySentence(clock, now)}</p>

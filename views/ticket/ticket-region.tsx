@@ -21,7 +21,7 @@ function Done({ view }: { view: TicketView }) {
   if (view.done === null) return null;
   const draft = sentDrafts[view.events.at(-1)?.type ?? ''];
   return (
-    <div data-draft-done={draft ? `${view.ticket.number}-${draft}` : undefined}>
+    <div tabindex={-1} data-focus data-draft-done={draft ? `${view.ticket.number}-${draft}` : undefined}>
       <Notice tone="success" title={view.done} />
     </div>
   );

@@ -34,5 +34,5 @@ export const titleOf = (title: string, text: string): string => {
   if (typed !== '') return typed;
   const clause = text.trim().split(/[。！？!?\n；;]/u, 1)[0] ?? '';
   const characters = [...clause.trim()];
-  return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : characters.join('') || '(无标题）';
+  return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : characters.join('') || '（无标题）';
 };

@@ -18,8 +18,11 @@ export type BodyWanted = {
  * caller takes the backstop.
  */
 export const bodyFor = (directory: Directory, wanted: BodyWanted): Unit | null => {
-  const { units, divisions } = directory;
-  const find = (place: string): Unit | null => units.get(`${wanted.function}@${place}`) ?? null;
+  const { units, sameBody, divisions } = directory;
+  const find = (place: string): Unit | null => {
+    const code = `${wanted.function}@${place}`;
+    return units.get(sameBody.get(code) ?? code) ?? null;
+  };
   if (wanted.function === 'street') return wanted.street == null ? null : find(wanted.street);
   if (wanted.function === 'functional-zone') return wanted.zone == null ? null : find(wanted.zone);
 

@@ -25,6 +25,8 @@ export type FunctionAliases = ReadonlyMap<FunctionCode, readonly string[]>;
 /** 承办单位目录: all bodies by code, with what is needed to find the one for a place. */
 export type Directory = {
   units: ReadonlyMap<UnitCode, Unit>;
+  /** Codes under which a body serves a second function (园林绿化 by the county's 城市管理执法局), to its one code in `units`. */
+  sameBody: ReadonlyMap<UnitCode, UnitCode>;
   divisions: ReadonlyMap<DivisionCode, Division>;
   zones: ReadonlyMap<ZoneId, Zone>;
 };
@@ -41,6 +43,29 @@ const aliasesOf = (aliases: FunctionAliases, of: FunctionCode, place: string, mo
     short === place ? [`${place}${alias}`] : [`${short}${alias}`, `${place}${alias}`],
   );
   return [...new Set([...more, ...placed])];
+};
+
+/**
+ * A body that serves several functions of a division stands under each of their codes at first. It keeps the first, in
+ * the order of functions.tsv, so that its people see all its tickets; the others lead there.
+ */
+const oneCodeEach = (units: ReadonlyMap<UnitCode, Unit>): Pick<Directory, 'units' | 'sameBody'> => {
+  const first = new Map<string, Unit>();
+  const sameBody = new Map<UnitCode, UnitCode>();
+  for (const unit of units.values()) {
+    const key = `${unit.name}@${unit.division}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, unit);
+    else {
+      first.set(key, { ...known, aliases: [...new Set([...known.aliases, ...unit.aliases])] });
+      sameBody.set(unit.code, known.code);
+    }
+  }
+  const kept = [...first.values()].map((unit) => {
+    const parent = unit.parent === null ? null : (sameBody.get(unit.parent) ?? unit.parent);
+    return { ...unit, parent };
+  });
+  return { units: new Map(kept.map((unit) => [unit.code, unit])), sameBody };
 };
 
 /**
@@ -130,5 +155,5 @@ export const directoryOf = (
       add({ name, function: names.code, level: 'county', division, parent }, zone.id, zone.names[0] ?? zone.name);
     }
   }
-  return { units, divisions: byCode, zones: new Map(zones.map((zone) => [zone.id, zone])) };
+  return { ...oneCodeEach(units), divisions: byCode, zones: new Map(zones.map((zone) => [zone.id, zone])) };
 };

@@ -15,6 +15,8 @@ export type Queue = {
   extensionPending?: true;
   /** Only tickets whose running clock is over. */
   overdue?: true;
+  /** A collection and not a pile of work: its size says nothing, and counting it for every open page would cost too much. */
+  uncounted?: true;
   /** due: what ends first stands first; newest: what came last. */
   order: 'due' | 'newest';
   /** Why it is empty and what to do then. */
@@ -49,23 +51,6 @@ export const queues: readonly Queue[] = [
     states: ['return-requested'],
     order: 'due',
     empty: '没有待审的退单。',
-  },
-  {
-    id: 'extensions',
-    name: '延期待审',
-    roles: ['dispatcher', 'supervisor'],
-    states: ['handling'],
-    extensionPending: true,
-    order: 'due',
-    empty: '没有待审的延期申请。',
-  },
-  {
-    id: 'to-review',
-    name: '答复待审',
-    roles: ['dispatcher', 'supervisor'],
-    states: ['replied'],
-    order: 'due',
-    empty: '没有待审核的答复。',
   },
   {
     id: 'to-sign',
@@ -135,6 +120,23 @@ export const queues: readonly Queue[] = [
     empty: '没有进行中的整改单。',
   },
   {
+    id: 'extensions',
+    name: '延期待审',
+    roles: ['dispatcher', 'supervisor'],
+    states: ['handling'],
+    extensionPending: true,
+    order: 'due',
+    empty: '没有待审的延期申请。',
+  },
+  {
+    id: 'to-review',
+    name: '答复待审',
+    roles: ['dispatcher', 'supervisor'],
+    states: ['replied'],
+    order: 'due',
+    empty: '没有待审核的答复。',
+  },
+  {
     id: 'overdue',
     name: '已超期',
     roles: ['supervisor', 'dispatcher', 'handler'],
@@ -164,6 +166,7 @@ export const queues: readonly Queue[] = [
     name: '已办结',
     roles: ['handler', 'supervisor'],
     states: ['closed', 'archived'],
+    uncounted: true,
     order: 'newest',
     empty: '还没有办结的工单。',
   },
@@ -172,6 +175,7 @@ export const queues: readonly Queue[] = [
     name: '全部工单',
     roles: ['seat-agent', 'dispatcher', 'handler', 'supervisor', 'administrator'],
     states: all,
+    uncounted: true,
     order: 'newest',
     empty: '还没有工单。',
   },

@@ -3,9 +3,6 @@ import type { BodyReference, Candidate, Reason } from './answer.ts';
 import type { Location } from './places.ts';
 import type { Matter, Standard } from './standard.ts';
 
-/** 湖北省: where no place is known the province is the only certain division. */
-const PROVINCE = '420000';
-
 export type Body = BodyReference & {
   /** False when the place or the body is not known, so that a person must choose. */
   certain: boolean;
@@ -13,12 +10,12 @@ export type Body = BodyReference & {
 
 /**
  * The body for a function and matter at a place. Where the directory has none the territory's own body stands in; where not even
- * the place is known only the function is named, with a code that ends in `@` and the province.
+ * the place is known only the function is named, with a code without a place, which no unit bears: it can't be dispatched to by mistake.
  */
 export const bodyAt = (standard: Standard, code: FunctionCode, matter: Matter | null, location: Location): Body => {
   const name = standard.functionByCode.get(code)?.name ?? code;
   if (location.place === null) {
-    return { unit: `${name}（地点待确认）`, code: `${code}@${PROVINCE}`, function: code, certain: false };
+    return { unit: `${name}（地点待确认）`, code: `${code}@`, function: code, certain: false };
   }
   const where = { division: location.place.code, zone: location.zone, street: location.street };
   const unit = standard.places.bodyFor({ function: code, level: matter?.level ?? 'county', ...where });
@@ -26,7 +23,7 @@ export const bodyAt = (standard: Standard, code: FunctionCode, matter: Matter | 
   const backstop = standard.places.backstopFor(where);
   return backstop
     ? { unit: backstop.name, code: backstop.code, function: code, certain: false }
-    : { unit: `${name}(单位待确认)`, code: `${code}@${PROVINCE}`, function: code, certain: false };
+    : { unit: `${name}（单位待确认）`, code: `${code}@`, function: code, certain: false };
 };
 
 /** The reference alone, as answers and tickets keep it. */

@@ -1,4 +1,14 @@
 import { Hono } from 'hono';
 import type { Env } from '../env.ts';
+import { only, signedIn } from '../middleware/signed-in.ts';
+import { accounts } from './accounts.tsx';
+import { reveals } from './reveals.tsx';
+import { sessions } from './sessions.tsx';
 
-export const admin = new Hono<Env>();
+/** The administrator's pages: accounts, their sessions, and who looked at personal data. */
+export const admin = new Hono<Env>()
+  .use('/admin/*', signedIn, only('administrator'))
+  .get('/admin', (c) => c.redirect('/admin/accounts', 303))
+  .route('/', accounts)
+  .route('/', sessions)
+  .route('/', reveals);

@@ -14,19 +14,35 @@ import { dispatchChoices } from '../ticket/dispatch-choices.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import type { WaitingOrder } from './waiting.ts';
 
-/** Of so many that fit the words, so many are offered. */
+/** Of so many that the directory gives at most, so many are offered. */
 const SEARCHED = 20;
 const FOUND = 8;
 
 /** A form that was not carried out: which way, what was typed, why. `changes` says what happened in the meantime. */
 export type Attempt = { way: 'dispatch' | OtherWay; form: FormInput; refusal: Refusal; changes: string[] };
 
-/** Units of the directory for what was typed, best first; those of the city before those elsewhere. */
-export const foundUnits = ({ directory }: Installation, query: string, city: DivisionCode | null): FoundUnit[] => {
-  if (query.trim() === '') return [];
-  const found = directory.search(query.trim(), SEARCHED);
-  const own = (unit: Unit): boolean => city !== null && unit.division.startsWith(city.slice(0, 4));
-  return [...found.filter(own), ...found.filter((unit) => !own(unit))]
+/** Names of the county and the city of a place, the nearer first. */
+const namesAround = ({ divisions }: Installation, place: DivisionCode): string[] =>
+  [place.slice(0, 6), `${place.slice(0, 4)}00`].flatMap(
+    (code) => divisions.find((division) => division.code === code)?.name ?? [],
+  );
+
+/**
+ * Units of the directory for what was typed, best first; those of the place's county and city before those elsewhere.
+ * The directory gives so many at most and every county has its own: when there are more, it is asked for the place's.
+ */
+export const foundUnits = (installation: Installation, query: string, place: DivisionCode | null): FoundUnit[] => {
+  const words = query.trim();
+  if (words === '') return [];
+  const { directory } = installation;
+  const found = directory.search(words, SEARCHED);
+  const names = place === null || found.length < SEARCHED ? [] : namesAround(installation, place);
+  const near = names.flatMap((name) => directory.search(`${words} ${name}`, SEARCHED));
+  const rank = ({ division }: Unit): number =>
+    place === null || !division.startsWith(place.slice(0, 4)) ? 2 : division.startsWith(place.slice(0, 6)) ? 0 : 1;
+  const all = [...new Set([...near, ...found])];
+  return [0, 1, 2]
+    .flatMap((wanted) => all.filter((unit) => rank(unit) === wanted))
     .slice(0, FOUND)
     .map(({ code, name, phone }) => ({ code, name, phone }));
 };
@@ -81,7 +97,8 @@ export const decisionPanel = (
     return unit ? [unit.name] : [];
   };
   const assistants = [...new Set([...(routing?.assist ?? []).map(({ code }) => code), ...values.assist])];
-  const found = foundUnits(installation, query, ticket.appeal.city);
+  const near = ticket.place?.code ?? ticket.appeal.city;
+  const found = foundUnits(installation, query, near);
   const kept = [values.lead].filter(
     (code) =>
       code !== '' &&
@@ -107,7 +124,7 @@ export const decisionPanel = (
       likely: proposedWay(ticket).way === null,
       error: dispatching ? error : undefined,
     },
-    search: { query, units: [...keptUnits, ...found] },
+    search: { query, place: near, units: [...keptUnits, ...found] },
     ways: {
       number,
       version,

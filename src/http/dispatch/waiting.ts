@@ -72,7 +72,7 @@ export const waitingList = async (
   c: Context<Env>,
   order: WaitingOrder,
   selected: Ticket | null,
-): Promise<AppealListProps> => {
+): Promise<Omit<AppealListProps, 'done'>> => {
   const page = await pageAround(c, order, selected);
   const number = selected?.number ?? null;
   const paged = (part: Record<'after' | 'before', typeof page.after>) =>

@@ -4,6 +4,8 @@ import { secureHeaders } from 'hono/secure-headers';
 export const headers = (https: boolean) =>
   secureHeaders({
     strictTransportSecurity: https,
+    // Uploaded files bring a stricter policy of their own.
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],

@@ -5,11 +5,12 @@ import type { Done } from '../../commands/handle.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Command } from '../../domain/ticket/commands.ts';
 import { TEXT_LIMIT } from '../../domain/ticket/wording.ts';
-import { findTicket } from '../../store/tickets.ts';
+import { eventsOf, findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
 import { commandOfNoun, type nouns } from './nouns.ts';
 import { readCommand } from './read-command.ts';
+import { isRepeated } from './repeated.ts';
 import { show } from './show.tsx';
 import { statusOf } from './status.ts';
 import { wantsFragment, wantsJson } from './wants.ts';
@@ -59,6 +60,16 @@ const carriedOut = (c: Context<Env>, { ticket, events }: Done): Response | Promi
   return c.redirect(`/tickets/${number}?done=${type}`, 303);
 };
 
+/** What the first of two sendings of the same form did; null when it was somebody else or something else. */
+const doneBefore = async (c: Context<Env>, command: Command, seenVersion: number): Promise<Done | null> => {
+  const { installation, actor, scope, ticket } = c.var;
+  const { store, timekeeping } = installation;
+  const events = await eventsOf(store, ticket.number);
+  if (!isRepeated(events, { command, actor, seenVersion, timekeeping })) return null;
+  const present = await findTicket(store, scope, ticket.number);
+  return present && { ticket: present, events: events.slice(seenVersion) };
+};
+
 /** `POST /tickets/:number/:noun`: carries out one act and answers as page, fragment or JSON. */
 export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Promise<Response> => {
   const type = commandOfNoun(c.req.param('noun'));
@@ -74,5 +85,7 @@ export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Pr
   const command = await wishOf(c, type, form);
   if (isRefusal(command)) return refused(c, tried, command);
   const outcome = await act(installation, { number: ticket.number, command, actor, scope, seenVersion });
-  return isRefusal(outcome) ? refused(c, tried, outcome) : carriedOut(c, outcome);
+  if (!isRefusal(outcome)) return carriedOut(c, outcome);
+  const first = outcome.refused === 'stale' ? await doneBefore(c, command, seenVersion) : null;
+  return first ? carriedOut(c, first) : refused(c, tried, outcome);
 };

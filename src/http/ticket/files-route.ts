@@ -26,7 +26,7 @@ const disposition = ({ name, mediaType }: Attachment): string => {
 const safe = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  'cache-control': 'private, max-age=3600',
+  'cache-control': 'no-store',
 };
 
 /** `GET /tickets/:number/files/:id`: a file of this ticket, never run as a page of ours. */

@@ -32,8 +32,8 @@ const placeOf = ({ divisions }: Installation, code: string): DecidedPlace | null
 };
 
 const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): Command | Refusal => {
-  const lead = bodyOf(installation, form.text('lead'));
-  if (!lead) return refuse('invalid', '请选择主办单位；可在候选中选，也可在名录中查找。', 'lead');
+  const chosen = bodyOf(installation, form.text('lead'));
+  if (!chosen) return refuse('invalid', '请选择主办单位；可在候选中选，也可在名录中查找。', 'lead');
   // The same body may be ticked in two places of the form.
   const assist = [...new Set(form.texts('assist'))]
     .filter((code) => code !== '')
@@ -42,8 +42,10 @@ const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): 
   const kind = oneOf(kinds, form.text('kind')) ?? ticket.kind;
   const urgency = oneOf(urgencies, form.text('urgency')) ?? ticket.urgency;
   // Of the chosen body's own candidate, unless the dispatcher named another matter.
-  const suggested = ticket.routing?.candidates.find((candidate) => candidate.code === lead.code)?.matter ?? null;
-  const matter = matterOf(installation, form.text('matter')) ?? suggested ?? ticket.matter;
+  const suggested = ticket.routing?.candidates.find((candidate) => candidate.code === chosen.code);
+  const matter = matterOf(installation, form.text('matter')) ?? suggested?.matter ?? ticket.matter;
+  // A body may serve several functions: it leads in the one that it was proposed for.
+  const lead = { ...chosen, function: suggested?.function ?? chosen.function };
   const place = placeOf(installation, form.text('place')) ?? ticket.place;
   const correction = form.text('correction').trim();
   return {

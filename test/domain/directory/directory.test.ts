@@ -6,7 +6,7 @@ import { searchUnits } from '../../../src/standard/unit-search.ts';
 import { readDirectory, readLeadOverrides } from '../../../src/standard/units.ts';
 
 const directory = readDirectory('data', 'routing-rules', '2026-11-23');
-const name = (code: string): string | undefined => directory.units.get(code)?.name;
+const name = (code: string): string | undefined => directory.units.get(directory.sameBody.get(code) ?? code)?.name;
 const body = (
   of: string,
   level: 'province' | 'city' | 'county' | 'street',
@@ -34,6 +34,14 @@ test('well-known bodies bear their real names', () => {
   assert.is(name('housing-construction@420100'), '武汉市住房和城市更新局');
   assert.is(name('landscape@420100'), '武汉市园林和林业局');
   assert.is(name('water@420100'), '武汉市水务局');
+});
+
+test('a body that serves two functions has one code, so that its people see both kinds of tickets', () => {
+  assert.is(directory.units.get('landscape@420302'), undefined);
+  assert.is(directory.sameBody.get('landscape@420302'), 'urban-management@420302');
+  const trees = bodyFor(directory, { function: 'landscape', level: 'county', division: '420302' });
+  assert.is(trees?.code, 'urban-management@420302');
+  assert.ok(trees?.aliases.includes('茅箭城管'), 'still found by its first name');
 });
 
 test('a unit has its parent, its aliases and its level', () => {

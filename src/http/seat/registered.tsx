@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import { RegisteredPage } from '../../../views/seat/registered-page.tsx';
+import type { Registered } from '../../commands/intake.ts';
+import { queryCodeFor } from '../../commands/query-code.ts';
+import { commandNames } from '../../domain/ticket/commands.ts';
+import { permittedCommands } from '../../domain/ticket/permit.ts';
+import { keepNowhere } from '../citizen/frame.ts';
+import type { Env } from '../env.ts';
+import { frameOf } from '../frame.ts';
+
+const offered = ['Dispatch', 'AnswerOnTheSpot', 'Redirect'] as const;
+
+/** The page after saving; the query code is worked out from the key again, so that a form sent twice shows the same. */
+export const registeredPage = async (c: Context<Env>, { ticket, repeated }: Registered, key: string) => {
+  const { installation, person, now } = c.var;
+  const permitted = permittedCommands(ticket, person.role);
+  const code = queryCodeFor(installation.secret, key);
+  keepNowhere(c);
+  return c.html(
+    <RegisteredPage
+      {...(await frameOf(c))}
+      number={ticket.number}
+      code={`${code.slice(0, 4)} ${code.slice(4)}`}
+      title={ticket.appeal.title}
+      registeredAt={ticket.registeredAt}
+      suggested={ticket.lead?.unit ?? ticket.routing?.lead?.unit ?? null}
+      dispatched={ticket.state === 'dispatched'}
+      repeated={repeated}
+      acts={offered
+        .filter((command) => permitted.includes(command))
+        .map((command) => ({ href: `/tickets/${ticket.number}#act-${command}`, name: commandNames[command] }))}
+      now={now}
+    />,
+  );
+};

@@ -1,0 +1,234 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Ticket } from '../../../src/domain/ticket/state.ts';
+import { findTicket } from '../../../src/store/tickets.ts';
+import { type TestApp, type TestRequest, testApp } from '../../support/app.ts';
+import { file } from '../../support/filed.ts';
+
+const reload = async ({ installation }: TestApp, number: string): Promise<Ticket> => {
+  const ticket = await findTicket(installation.store, { kind: 'all' }, number);
+  if (!ticket) throw new Error(`${number} is gone`);
+  return ticket;
+};
+
+const candidatesOf = (ticket: Ticket) => ticket.routing?.candidates ?? [];
+
+/** The words of a page without its tags. */
+const wordsOf = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+const post = (home: TestApp, cookie: string, path: string, form: NonNullable<TestRequest['form']>) =>
+  home.request(path, { cookie, form });
+
+test('the panel shows the appeal with lit words, five candidates by number key, and why the first and not the second', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const page = await (await home.request('/dispatch', { cookie: await home.signIn('paidan') })).text();
+  const candidates = candidatesOf(ticket);
+  assert.ok(candidates.length >= 2);
+  for (const [index, candidate] of candidates.entries()) {
+    assert.match(page, new RegExp(`id="lead-${index + 1}"[^>]*value="${candidate.code}"[^>]*data-key="${index + 1}"`));
+    assert.match(page, candidate.unit);
+    if (candidate.matter) assert.match(page, `条款 ${candidate.matter.clause}`);
+  }
+  const [word] = candidates[0]?.because.flatMap((reason) => reason.words.map(({ text }) => text)) ?? [];
+  assert.match(page, /<span class="spoken" data-by="[^"]*1[^"]*">[^<]*/);
+  assert.ok(word !== undefined && wordsOf(page).includes(word));
+  assert.match(page, '为什么不是第二个');
+  for (const key of ['Enter', 's', 'r', 'd', 'a', 'c']) assert.match(page, `data-key="${key}"`, key);
+  assert.not.match(page, 'checked=""', 'nobody is chosen before a person has looked');
+  assert.not.match(page, '13872671234');
+});
+
+test('the first candidate is dispatched, and the next appeal comes with a word on what was done', async () => {
+  const home = await testApp();
+  const first = await file(home);
+  const second = await file(home, { title: '路灯坏了半个月', text: '北京中路公交站旁的路灯坏了半个月没人修。' });
+  const cookie = await home.signIn('paidan');
+  const lead = candidatesOf(first)[0];
+  const form = { version: String(first.version), lead: lead?.code ?? '', kind: first.kind, urgency: first.urgency };
+  const answer = await post(home, cookie, `/dispatch/${first.number}`, form);
+  assert.is(answer.status, 303);
+  const next = answer.headers.get('location') ?? '';
+  assert.is(next, `/dispatch/${second.number}?done=${first.number}`);
+  const dispatched = await reload(home, first.number);
+  assert.is(dispatched.state, 'dispatched');
+  assert.is(dispatched.lead?.code, lead?.code);
+  assert.equal(dispatched.matter, lead?.matter);
+  const page = await (await home.request(next, { cookie })).text();
+  assert.match(page, `“${first.appeal.title}”已派给${lead?.unit}，须在 11月24日 18:00 前签收。`);
+  assert.match(wordsOf(page), '路灯坏了半个月');
+});
+
+test('with script on the panel is swapped, and the address follows to the next appeal', async () => {
+  const home = await testApp();
+  const first = await file(home);
+  const second = await file(home);
+  const cookie = await home.signIn('paidan');
+  const answer = await home.request(`/dispatch/${first.number}`, {
+    cookie,
+    form: { version: String(first.version), lead: candidatesOf(first)[0]?.code ?? '', order: 'newest' },
+    headers: { 'hx-request': 'true', 'hx-request-type': 'partial' },
+  });
+  const part = await answer.text();
+  assert.is(answer.status, 200);
+  assert.is(answer.headers.get('hx-push-url'), `/dispatch/${second.number}?order=newest`);
+  assert.ok(part.startsWith('<div id="dispatch"'));
+  assert.match(part, `action="/dispatch/${second.number}"`);
+});
+
+test('a unit found in the directory is dispatched to when the reason is given', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const found = await (
+    await home.request(`/units?q=${encodeURIComponent('十堰市公安局交通管理局')}`, { cookie })
+  ).text();
+  assert.match(found, /<input type="radio" name="lead" value="traffic-police@420300" form="dispatch-form"/);
+  const answer = await post(home, cookie, `/dispatch/${ticket.number}`, {
+    version: String(ticket.version),
+    lead: 'traffic-police@420300',
+    assist: ['urban-management@420302'],
+    correction: '校门口占道影响行车，由交管牵头',
+  });
+  assert.is(answer.status, 303);
+  assert.is(answer.headers.get('location'), `/dispatch?done=${ticket.number}`);
+  const dispatched = await reload(home, ticket.number);
+  assert.is(dispatched.lead?.unit, '十堰市公安局交通管理局');
+  assert.equal(
+    dispatched.assist.map(({ code }) => code),
+    ['urban-management@420302'],
+  );
+});
+
+test('the directory offers the bodies near the place first, and Enter takes the first one', async () => {
+  const home = await testApp();
+  const cookie = await home.signIn('zuoxi');
+  const units = async (query: string) => (await home.request(`/units?${query}`, { cookie })).text();
+  const near = await units(`q=${encodeURIComponent('城管')}&place=420302&take=first`);
+  const codes = [...near.matchAll(/name="lead" value="([^"]+)"/g)].map(([, code]) => code);
+  assert.equal(codes.slice(0, 2), ['urban-management@420302', 'urban-management@420300']);
+  assert.match(near, /value="urban-management@420302"[^>]*checked=""/);
+  assert.match(await units('q=%00nothing%25'), '名录中没有');
+  assert.is(await units('q='), '');
+});
+
+test('another unit without a reason is refused at its field, and everything typed stays', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const answer = await post(home, cookie, `/dispatch/${ticket.number}`, {
+    version: String(ticket.version),
+    lead: 'traffic-police@420300',
+    assist: ['housing-construction@420302'],
+    kind: 'suggestion',
+    urgency: 'urgent',
+    place: '420303',
+    correction: ' ',
+  });
+  const page = await answer.text();
+  assert.is(answer.status, 422);
+  assert.match(page, '没有采用首选单位时，请说明改派的理由。');
+  assert.match(page, /value="traffic-police@420300"[^>]*checked=""/);
+  assert.match(page, /name="assist" value="housing-construction@420302" checked=""/);
+  for (const value of ['suggestion', 'urgent', '420303'])
+    assert.match(page, new RegExp(`<option value="${value}" selected=""`), value);
+  assert.is((await reload(home, ticket.number)).state, 'registered');
+});
+
+test('nothing chosen, an unknown unit and a long reason are refused and not carried out', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const version = String(ticket.version);
+  for (const form of [
+    { version },
+    { version, lead: "x' or 1=1" },
+    { version, lead: candidatesOf(ticket)[0]?.code ?? '', correction: '理'.repeat(100_000) },
+  ]) {
+    const answer = await post(home, cookie, `/dispatch/${ticket.number}`, form);
+    assert.is(answer.status, 422);
+    assert.match(await answer.text(), 'role="alert"');
+  }
+  assert.is((await reload(home, ticket.number)).version, ticket.version);
+});
+
+test('of two dispatchers the slower one is told who was faster and what happened', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const lead = candidatesOf(ticket)[0]?.code ?? '';
+  const form = { version: String(ticket.version), lead };
+  await post(home, cookie, `/dispatch/${ticket.number}`, form);
+  const answer = await post(home, cookie, `/dispatch/${ticket.number}`, form);
+  const page = await answer.text();
+  assert.is(answer.status, 409);
+  assert.match(page, '没有提交成功：这件工单已经处理过，现在是“待签收”');
+  assert.match(page, /周敏 派单给/);
+  const tampered = await post(home, cookie, `/dispatch/${(await file(home)).number}`, { version: 'x', lead });
+  assert.is(tampered.status, 409);
+});
+
+test('a matter for the court is proposed to be redirected, with the channel and the clause, and is redirected', async () => {
+  const home = await testApp();
+  const ticket = await file(home, {
+    title: '法院判了对方不还钱',
+    text: '借款官司法院已经判决，对方一直不还钱，申请强制执行也没有结果，要求法院尽快执行。',
+  });
+  assert.is(ticket.routing?.decision, 'redirect');
+  const cookie = await home.signIn('paidan');
+  const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
+  assert.match(page, '建议转接12368');
+  assert.match(page, /id="redirection-to"[^>]*value="12368"/);
+  const path = `/dispatch/${ticket.number}/redirection`;
+  const refused = await post(home, cookie, path, { version: String(ticket.version), to: '12368', text: '' });
+  assert.is(refused.status, 422);
+  assert.match(await refused.text(), /<details class="act" name="act" open="">/);
+  const done = await post(home, cookie, path, {
+    version: String(ticket.version),
+    to: '12368',
+    text: '属于法院执行事项，请拨打 12368 诉讼服务热线。',
+  });
+  assert.is(done.status, 303);
+  assert.is((await reload(home, ticket.number)).state, 'redirected');
+});
+
+test('the panel keeps to the own city and to dispatchers', async () => {
+  const home = await testApp();
+  const elsewhere = await file(home, { city: '420500', place: { division: '420502', address: '' } });
+  const cookie = await home.signIn('paidan');
+  assert.match(await (await home.request('/dispatch', { cookie })).text(), '没有待派的诉求。');
+  assert.is((await home.request(`/dispatch/${elsewhere.number}`, { cookie })).status, 404);
+  const form = { version: String(elsewhere.version), lead: 'traffic-police@420300', correction: '试' };
+  assert.is((await post(home, cookie, `/dispatch/${elsewhere.number}`, form)).status, 404);
+  const handler = await home.signIn('chengguan');
+  assert.is((await home.request('/dispatch', { cookie: handler })).status, 403);
+  assert.is((await home.request('/units?q=城管', { cookie: handler })).status, 403);
+});
+
+test('the most urgent stands first unless the newest is wanted', async () => {
+  const home = await testApp();
+  const older = await file(home);
+  const critical = await file(home, { title: '有人持刀打架', text: '百二河边有人正在拿刀打架，快来人。' });
+  const newest = await file(home);
+  assert.is(critical.urgency, 'critical');
+  const cookie = await home.signIn('paidan');
+  const shown = async (path: string) =>
+    [...(await (await home.request(path, { cookie })).text()).matchAll(/id="row-(\d+)"/g)].map(([, one]) => one);
+  assert.equal(await shown('/dispatch'), [critical.number, older.number, newest.number]);
+  assert.equal(await shown('/dispatch?order=newest'), [newest.number, critical.number, older.number]);
+});
+
+test('tickets dispatched before on the same matter or to the same body are shown beside', async () => {
+  const home = await testApp();
+  const before = await file(home, { title: '去年也有人占道摆摊' });
+  const cookie = await home.signIn('paidan');
+  await post(home, cookie, `/dispatch/${before.number}`, {
+    version: String(before.version),
+    lead: candidatesOf(before)[0]?.code ?? '',
+  });
+  const ticket = await file(home);
+  const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
+  assert.match(page, new RegExp(`<a href="/tickets/${before.number}">去年也有人占道摆摊</a>`));
+});
+
+test.run();

@@ -1,0 +1,9 @@
+/** What was typed and chosen about an account. */
+export type AccountValues = {
+  login: string;
+  name: string;
+  roles: string[];
+  /** Name or code of the unit as typed. */
+  unit: string;
+  city: string;
+};

@@ -1,0 +1,92 @@
+import { channelNames, channels } from '../../src/domain/appeal/channel.ts';
+import { kindNames, kinds } from '../../src/domain/appeal/kind.ts';
+import { urgencies, urgencyNames } from '../../src/domain/appeal/urgency.ts';
+import { Select } from '../parts/select.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import type { IntakePageProps } from './intake-page.tsx';
+
+export type IntakeFieldsProps = Pick<IntakePageProps, 'values' | 'places'> & {
+  errorOf: (field: string) => string | undefined;
+};
+
+/** What happened and where (`#told`, which the suggestions listen to), then kind, urgency and channel. */
+export function IntakeFields({ values, places, errorOf }: IntakeFieldsProps) {
+  const { fixedCity, cities, counties } = places;
+  return (
+    <>
+      <div class="form" id="told">
+        <TextArea
+          name="text"
+          label="诉求内容"
+          hint="时间、经过和来电人的要求。"
+          need="required"
+          rows={7}
+          value={values.text}
+          error={errorOf('text')}
+        />
+        <TextField
+          name="title"
+          label="标题"
+          hint="不填的，用内容的开头。"
+          need="optional"
+          value={values.title}
+          error={errorOf('title')}
+          autocomplete="off"
+        />
+        <div class="field-row">
+          {fixedCity ? null : (
+            <Select
+              name="city"
+              label="市州"
+              need="required"
+              blank="请选择"
+              options={cities}
+              value={values.city}
+              error={errorOf('city')}
+            />
+          )}
+          <Select
+            name="county"
+            label={fixedCity ? `${fixedCity.name}的区县` : '区县'}
+            need="optional"
+            blank="不清楚，或不止一处"
+            options={fixedCity ? counties.flatMap((group) => group.options) : counties}
+            value={values.county}
+            error={errorOf('county')}
+          />
+          <TextField
+            name="address"
+            label="详细地址"
+            need="optional"
+            value={values.address}
+            error={errorOf('address')}
+            autocomplete="off"
+          />
+        </div>
+      </div>
+      <div class="field-row">
+        <Select
+          name="kind"
+          label="类型"
+          blank="按归口建议"
+          options={kinds.map((kind) => ({ value: kind, name: kindNames[kind] }))}
+          value={values.kind}
+        />
+        <Select
+          name="urgency"
+          label="紧急程度"
+          blank="按归口建议"
+          options={urgencies.map((urgency) => ({ value: urgency, name: urgencyNames[urgency] }))}
+          value={values.urgency}
+        />
+        <Select
+          name="channel"
+          label="渠道"
+          options={channels.map((channel) => ({ value: channel, name: channelNames[channel] }))}
+          value={values.channel}
+        />
+      </div>
+    </>
+  );
+}

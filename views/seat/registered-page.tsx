@@ -1,0 +1,75 @@
+import type { Instant } from '../../src/domain/instant.ts';
+import { PageHead } from '../layout/page-head.tsx';
+import { WorkFrame, type WorkFrameProps } from '../layout/work-frame.tsx';
+import { LinkButton } from '../parts/button.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { Notice } from '../parts/notice.tsx';
+
+export type RegisteredPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
+  number: string;
+  /** 查询码 with a space in the middle, as it is read out. */
+  code: string;
+  title: string;
+  registeredAt: Instant;
+  /** The body that the router names first; null when none. */
+  suggested: string | null;
+  /** Already sent to that body by automatic dispatch. */
+  dispatched: boolean;
+  repeated: boolean;
+  /** What this person may do next, the likely one first. */
+  acts: { href: string; name: string }[];
+  now: Instant;
+};
+
+/** 已登记: number and query code to read out; the code stands on no other page. */
+export function RegisteredPage(props: RegisteredPageProps) {
+  const { number, code, title, registeredAt, suggested, dispatched, repeated, acts, now, ...frame } = props;
+  return (
+    <WorkFrame {...frame} title="已登记">
+      <PageHead title="已登记" />
+      <div class="stack">
+        {repeated ? <Notice title="这份登记刚才已经保存，没有重复登记。" /> : null}
+        <section class="panel stack" data-draft-done="seat-intake">
+          <p>请把编号和查询码读给来电人，查询进度、催办和评价都要用到。查询码只在这一页显示。</p>
+          <div class="read-outs">
+            <div>
+              <p class="quiet">工单编号</p>
+              <p class="read-out number">{number}</p>
+            </div>
+            <div>
+              <p class="quiet">查询码</p>
+              <p class="read-out number">{code}</p>
+            </div>
+          </div>
+          <dl class="facts">
+            <dt>标题</dt>
+            <dd>{title}</dd>
+            <dt>登记时间</dt>
+            <dd>
+              <Moment at={registeredAt} now={now} />
+            </dd>
+            <dt>{dispatched ? '已派给' : '建议归口'}</dt>
+            <dd>{suggested ?? '还不能判断，由派单员确定'}</dd>
+          </dl>
+        </section>
+        <section class="stack-tight" aria-labelledby="next-acts">
+          <h2 id="next-acts">接下来</h2>
+          <p>
+            {dispatched
+              ? '已自动派单，承办单位签收后办理。'
+              : '不用再做什么，工单已在派单员的待派单队列中。能当场处理的，请选择：'}
+          </p>
+          <div class="button-row">
+            <LinkButton href="/seat/intake" look="primary">
+              再登一件
+            </LinkButton>
+            {acts.map((act) => (
+              <LinkButton href={act.href}>{act.name}</LinkButton>
+            ))}
+            <LinkButton href={`/tickets/${number}`}>查看工单</LinkButton>
+          </div>
+        </section>
+      </div>
+    </WorkFrame>
+  );
+}

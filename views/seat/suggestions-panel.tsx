@@ -1,0 +1,97 @@
+import { kindNames } from '../../src/domain/appeal/kind.ts';
+import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
+import type { Candidate, RoutingAnswer } from '../../src/domain/routing/answer.ts';
+import { Notice } from '../parts/notice.tsx';
+import { ProbabilityBar } from '../parts/probability-bar.tsx';
+
+const emergencies: Record<string, string> = { '110': '报警', '119': '火警', '120': '急救', '122': '交通事故' };
+
+/** What must be said to the caller before anything is written: another channel, an emergency, or out of scope. */
+function First({ answer }: { answer: RoutingAnswer }) {
+  const reasons = answer.because.map((reason) => reason.sentence).join('');
+  if (answer.decision === 'redirect') {
+    const to = answer.redirectTo ?? '';
+    const name = emergencies[to];
+    return (
+      <Notice tone="error" live={false} title={name ? `像是紧急情况：请立即转接 ${to}（${name}）。` : `应转接 ${to}。`}>
+        {reasons}
+      </Notice>
+    );
+  }
+  if (answer.decision === 'decline')
+    return (
+      <Notice tone="error" live={false} title="可能不属于热线受理范围，请告知法定渠道，由派单员认定。">
+        {reasons}
+      </Notice>
+    );
+  if (answer.urgency === 'critical')
+    return (
+      <Notice tone="error" live={false} title="紧急程度读作特急，请先确认人员安全，必要时转接 110、119、120。">
+        {reasons}
+      </Notice>
+    );
+  return null;
+}
+
+const wordsOf = (candidate: Candidate): string[] => [
+  ...new Set(candidate.because.flatMap((reason) => reason.words.map((word) => word.text))),
+];
+
+function CandidateRow({ candidate, rank }: { candidate: Candidate; rank: number }) {
+  const words = wordsOf(candidate);
+  return (
+    <li>
+      <span class="suggested-head">
+        <strong>
+          {rank} {candidate.unit}
+        </strong>
+        <ProbabilityBar value={candidate.probability} rank={rank === 1 ? 'first' : 'other'} />
+      </span>
+      {candidate.matter ? (
+        <span class="quiet">
+          {candidate.matter.code} {candidate.matter.path.at(-1)} · 条款 {candidate.matter.clause}
+        </span>
+      ) : null}
+      {words.length > 0 ? <span class="quiet">命中：{words.join('、')}</span> : null}
+    </li>
+  );
+}
+
+/** At most five, and beside the first only those whose probability is not written 0.00. */
+const worthSaying = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.slice(0, 5).filter((candidate, index) => index === 0 || candidate.probability >= 0.005);
+
+const foundBy = { chosen: '登记时选定', text: '从内容中读出', hotline: '按接听的热线' };
+
+/** 归口建议: refreshed as the agent types. Null while nothing is written yet. */
+export function SuggestionsPanel({ answer }: { answer: RoutingAnswer | null }) {
+  if (answer === null) return <p class="quiet">边登记边归口：写下诉求后，这里显示可能的承办单位和依据。</p>;
+  const place = answer.division;
+  return (
+    <div class="stack-tight">
+      <First answer={answer} />
+      <dl class="facts">
+        <dt>类型</dt>
+        <dd>{kindNames[answer.kind]}</dd>
+        <dt>紧急程度</dt>
+        <dd>{urgencyNames[answer.urgency]}</dd>
+        <dt>发生地</dt>
+        <dd>
+          {place
+            ? `${place.name}（${foundBy[place.by]}${place.words.length > 0 ? `：${place.words.map((word) => word.text).join('、')}` : ''}）`
+            : '没有读出，请向来电人问清区县'}
+        </dd>
+      </dl>
+      {answer.candidates.length > 0 ? (
+        <ol class="suggested">
+          {worthSaying(answer.candidates).map((candidate, index) => (
+            <CandidateRow candidate={candidate} rank={index + 1} />
+          ))}
+        </ol>
+      ) : (
+        <p class="quiet">还读不出承办单位，请补充事情的经过。</p>
+      )}
+      {answer.whyNotSecond === '' ? null : <p class="quiet">{answer.whyNotSecond}</p>}
+    </div>
+  );
+}
