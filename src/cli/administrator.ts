@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { createAccount } from '../commands/account.ts';
 import { isRefusal } from '../domain/refusal.ts';
+import { logAccountChange } from '../store/account-changes.ts';
 import { readSecretLine } from './secret-line.ts';
 import { type Bench, withStore } from './store.ts';
 
@@ -15,6 +16,13 @@ export const createAdministrator = async (
     say(`没有建立账号：${made.sentence}`);
     return 1;
   }
+  await logAccountChange(store, {
+    at: new Date(now),
+    account: made.id,
+    act: 'created',
+    by: 'command-line',
+    byName: '命令行',
+  });
   say(`已建立管理员账号 ${made.login}（${made.name}）。`);
   say('接下来：启动系统（npm start），在登录页用这个账号登录，再到“账号”里为坐席、派单员、承办人和督办员建立账号。');
   return 0;

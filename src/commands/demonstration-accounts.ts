@@ -12,6 +12,9 @@ export type DemonstrationAccount = {
   city: string | null;
 };
 
+/** The query code of every demonstration ticket, so that the citizen's pages can be tried too. */
+export const DEMONSTRATION_QUERY_CODE = 'GKYS2626';
+
 const PASSWORD = 'guikou-yanshi-2026';
 const CITY = '420300';
 

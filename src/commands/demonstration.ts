@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { addAccounts, countAccounts } from '../store/accounts.ts';
 import type { AccountRow } from '../store/schema.ts';
-import { demonstrationAccounts } from './demonstration-accounts.ts';
+import { DEMONSTRATION_QUERY_CODE, demonstrationAccounts } from './demonstration-accounts.ts';
 import { usualRole } from './demonstration-act-names.ts';
 import { commandOf, orderOf } from './demonstration-acts.ts';
 import { momentAgo } from './demonstration-moment.ts';
@@ -14,9 +14,6 @@ import { handle } from './handle.ts';
 import type { Installation } from './installation.ts';
 import { takeIn } from './intake.ts';
 import { hashPassword } from './sign-in.ts';
-
-/** The query code of every demonstration ticket, so that the citizen's pages can be tried too. */
-export const DEMONSTRATION_QUERY_CODE = 'GKYS2626';
 
 /** Rows of the demonstration accounts; one hash serves all, since they share one published password. */
 export const demonstrationRows = async (now: number): Promise<AccountRow[]> => {

@@ -57,7 +57,6 @@ export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'ti
       roles: person.roles.map((role) => ({ value: role, name: roleNames[role], current: role === person.role })),
     },
     rail: await railOf(c, address.pathname),
-    notices: 0,
     path: `${address.pathname}${address.search}`,
     demo: installation.demonstration,
     preferences: preferencesOf(c),

@@ -13,6 +13,7 @@ export const {
   account,
   session,
   reveal,
+  accountChange,
   serial,
   setting,
 } = defineSchema(postgresKit);

@@ -222,6 +222,20 @@ export const defineSchema = (k: Kit) => {
     (t) => [k.index('reveal_ticket').on(t.ticket), k.index('reveal_at').on(t.at)],
   );
 
+  /** 账号变更记录: which administrator did what to whose account. */
+  const accountChange = k.table(
+    'account_change',
+    {
+      id: k.serial('id'),
+      at: k.instant('at').notNull(),
+      account: k.text('account').notNull(),
+      act: k.text('act').notNull(),
+      by: k.text('by').notNull(),
+      byName: k.text('by_name').notNull(),
+    },
+    (t) => [k.index('account_change_account').on(t.account, t.id)],
+  );
+
   /** Daily serial numbers of tickets. */
   const serial = k.table('serial', {
     day: k.text('day').primaryKey(),
@@ -246,6 +260,7 @@ export const defineSchema = (k: Kit) => {
     account,
     session,
     reveal,
+    accountChange,
     serial,
     setting,
   };
@@ -259,3 +274,4 @@ export type SessionRow = Schema['session']['$inferSelect'];
 export type EvaluationRow = Schema['evaluation']['$inferSelect'];
 export type RectificationRow = Schema['rectification']['$inferSelect'];
 export type RevealRow = Schema['reveal']['$inferSelect'];
+export type AccountChangeRow = Schema['accountChange']['$inferSelect'];

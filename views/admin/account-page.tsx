@@ -1,3 +1,4 @@
+import type { Instant } from '../../src/domain/instant.ts';
 import { PageHead } from '../layout/page-head.tsx';
 import { WorkFrame, type WorkFrameProps } from '../layout/work-frame.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -5,6 +6,7 @@ import { ErrorSummary, type FieldError } from '../parts/error-summary.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { AccountFields, type AccountFieldsProps } from './account-fields.tsx';
+import { AccountHistory, type AccountHistoryLine } from './account-history.tsx';
 import { type AccountLine, conditionBadges } from './accounts-page.tsx';
 
 export type AccountPageProps = Omit<WorkFrameProps, 'title' | 'children'> &
@@ -17,6 +19,8 @@ export type AccountPageProps = Omit<WorkFrameProps, 'title' | 'children'> &
     done: string | null;
     /** This is the person's own account: it can't be disabled here. */
     own: boolean;
+    history: AccountHistoryLine[];
+    now: Instant;
   };
 
 function Password({ id, error, passwordLength }: { id: string; error: string | undefined; passwordLength: number }) {
@@ -70,7 +74,7 @@ function Activity({ account, own, error }: Pick<AccountPageProps, 'account' | 'o
 
 /** One account: data, password, sessions, activity; each a form of its own. */
 export function AccountPage(props: AccountPageProps) {
-  const { account, sessions, values, cities, units, errors, passwordLength, done, own, ...frame } = props;
+  const { account, sessions, values, cities, units, errors, passwordLength, done, own, history, now, ...frame } = props;
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;
   return (
     <WorkFrame {...frame} title={`账号 ${account.login}`}>
@@ -99,6 +103,7 @@ export function AccountPage(props: AccountPageProps) {
             </section>
             <Password id={account.id} error={errorOf('password')} passwordLength={passwordLength} />
             <Activity account={account} own={own} error={errorOf('active')} />
+            <AccountHistory lines={history} now={now} />
           </div>
         </div>
       </div>

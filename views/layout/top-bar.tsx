@@ -17,8 +17,6 @@ export type Person = {
 export type TopBarProps = {
   hotline: string;
   person: Person;
-  /** Unread notices. */
-  notices: number;
   /** What was searched for, on the page of results. */
   query?: string | undefined;
   /** The seat's call bar while telephony is on. */
@@ -57,7 +55,7 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
   );
 }
 
-/** 48 px: product and hotline, search (`/`), notices, call bar, person. */
+/** 48 px: product and hotline, search (`/`), call bar, person. */
 export function TopBar(props: TopBarProps) {
   return (
     <header class="bar">
@@ -86,15 +84,6 @@ export function TopBar(props: TopBarProps) {
         </form>
       </search>
       {props.callBar ? <div class="bar-item">{props.callBar}</div> : null}
-      <a class="bar-item" href="/notices">
-        通知
-        {props.notices > 0 ? (
-          <span class="bar-count">
-            {props.notices}
-            <span class="unseen"> 条未读</span>
-          </span>
-        ) : null}
-      </a>
       <PersonMenu person={props.person} preferences={props.preferences} path={props.path} />
     </header>
   );

@@ -10,7 +10,6 @@ export type WorkFrameProps = PropsWithChildren<{
   assets: Assets;
   person: Person;
   rail: RailItem[];
-  notices: number;
   /** Address of this page, with its query. */
   path: string;
   query?: string | undefined;
@@ -43,7 +42,6 @@ export function WorkFrame(props: WorkFrameProps) {
       <TopBar
         hotline={props.hotline}
         person={props.person}
-        notices={props.notices}
         query={props.query}
         callBar={props.callBar}
         preferences={preferences}

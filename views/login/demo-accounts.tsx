@@ -13,8 +13,8 @@ export type DemoAccount = {
 export function DemoAccounts({ accounts, next }: { accounts: DemoAccount[]; next?: string | undefined }) {
   return (
     <section class="stack-tight" aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts">演示环境</h2>
-      <p>数据均为虚构。选一个角色直接进入，不用输入密码。</p>
+      <h2 id="demo-accounts">演示账号</h2>
+      <p>选一个岗位直接进入，不用输入密码。账号仅供试用，生产环境中没有。</p>
       <div class="accounts">
         {accounts.map((account) => (
           <form class="account" method="post" action="/login">

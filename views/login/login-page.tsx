@@ -1,3 +1,4 @@
+import { DemoBanner } from '../layout/demo-banner.tsx';
 import { type Assets, Document, type Preferences } from '../layout/document.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -28,6 +29,7 @@ export function LoginPage({ hotline, assets, name, failure, next, accounts = [],
           <span class="bar-hotline">{hotline}</span>
         </span>
       </header>
+      {accounts.length > 0 ? <DemoBanner /> : null}
       <main class="plain-page" id="main">
         <h1>登录</h1>
         {failure ? (

@@ -1,12 +1,10 @@
-import { type Logger, pino } from 'pino';
-import type { SignedIn } from '../env.ts';
+import type { Context } from 'hono';
+import { type AccountAct, logAccountChange } from '../../store/account-changes.ts';
+import type { Env } from '../env.ts';
 
-export type AccountAct = 'created' | 'changed' | 'disabled' | 'enabled' | 'password-reset' | 'sessions-ended';
-
-let logger: Logger | null = null;
-
-/** Writes who did what to which account into the log: one line, without passwords. */
-export const logAccountAct = (by: SignedIn, act: AccountAct, account: { id: string; login: string }): void => {
-  logger ??= pino({ name: 'accounts', level: process.env['GUIKOU_LOG_LEVEL'] ?? 'info' });
-  logger.info({ by: by.login, act, account: account.id, login: account.login }, 'account');
+/** Writes down that the person signed in did something to an account. */
+export const logAccountAct = (c: Context<Env>, act: AccountAct, account: { id: string }): Promise<void> => {
+  const { installation, person, now } = c.var;
+  const by = { by: person.account, byName: person.name };
+  return logAccountChange(installation.store, { at: new Date(now), account: account.id, act, ...by });
 };

@@ -8,6 +8,7 @@ import type { Option } from '../../../views/parts/select.tsx';
 import type { Installation } from '../../commands/installation.ts';
 import { PASSWORD_LENGTH } from '../../commands/sign-in.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import { type AccountAct, changesOf } from '../../store/account-changes.ts';
 import { sessionsOf } from '../../store/account-sessions.ts';
 import type { AccountRow } from '../../store/schema.ts';
 import type { Env } from '../env.ts';
@@ -62,6 +63,15 @@ const doneSentences: Record<string, string> = {
   enabled: '账号已启用。',
 };
 
+const actWords: Record<string, string> = {
+  created: '建立账号',
+  changed: '修改资料',
+  disabled: '停用账号',
+  enabled: '启用账号',
+  'password-reset': '重设密码',
+  'sessions-ended': '退出该账号的登录',
+} satisfies Record<AccountAct, string>;
+
 /** One account with all that can be done to it. */
 export const accountPage = async (
   c: Context<Env>,
@@ -69,6 +79,7 @@ export const accountPage = async (
   { values = valuesOfRow(row), errors = [], units = [] }: Partial<Redraw> = {},
 ) => {
   const { installation, person, now } = c.var;
+  const changes = await changesOf(installation.store, row.id);
   return (
     <AccountPage
       {...(await frameOf(c))}
@@ -82,6 +93,8 @@ export const accountPage = async (
       passwordLength={PASSWORD_LENGTH}
       done={errors.length > 0 ? null : (doneSentences[c.req.query('done') ?? ''] ?? null)}
       own={row.id === person.account}
+      history={changes.map(({ at, byName, act }) => ({ at: at.getTime(), by: byName, what: actWords[act] ?? act }))}
+      now={now}
     />
   );
 };

@@ -24,7 +24,7 @@ export const accounts = new Hono<Env>()
   })
   .get('/admin/accounts/new', async (c) => c.html(await newAccountPage(c, { values: accountValuesOf(formInput({})) })))
   .post('/admin/accounts', async (c) => {
-    const { installation, person, now } = c.var;
+    const { installation, now } = c.var;
     const form = await formOf(c);
     const values = accountValuesOf(form);
     const { data, faults, units } = readAccount(form, installation);
@@ -33,7 +33,7 @@ export const accounts = new Hono<Env>()
     const made = await createAccount(installation.store, wish, now);
     if (isRefusal(made))
       return c.html(await newAccountPage(c, { values, errors: [errorOfRefusal(made)] }), statusOf(made));
-    logAccountAct(person, 'created', made);
+    await logAccountAct(c, 'created', made);
     return c.redirect(`/admin/accounts/${made.id}?done=created`, 303);
   })
   .get('/admin/accounts/:id', async (c) => {
@@ -41,7 +41,7 @@ export const accounts = new Hono<Env>()
     return row ? c.html(await accountPage(c, row)) : c.notFound();
   })
   .post('/admin/accounts/:id', async (c) => {
-    const { installation, person } = c.var;
+    const { installation } = c.var;
     const row = await findAccount(installation.store, c.req.param('id'));
     if (!row) return c.notFound();
     const form = await formOf(c);
@@ -51,17 +51,17 @@ export const accounts = new Hono<Env>()
     const outcome = await changeAccount(installation.store, row.id, data);
     if (isRefusal(outcome))
       return c.html(await accountPage(c, row, { values, errors: [errorOfRefusal(outcome)] }), statusOf(outcome));
-    logAccountAct(person, 'changed', row);
+    await logAccountAct(c, 'changed', row);
     return c.redirect(`/admin/accounts/${row.id}?done=changed`, 303);
   })
   .post('/admin/accounts/:id/password', async (c) => {
-    const { installation, person } = c.var;
+    const { installation } = c.var;
     const row = await findAccount(installation.store, c.req.param('id'));
     if (!row) return c.notFound();
     const outcome = await resetPassword(installation.store, row.id, (await formOf(c)).text('password'));
     if (isRefusal(outcome))
       return c.html(await accountPage(c, row, { errors: [errorOfRefusal(outcome)] }), statusOf(outcome));
-    logAccountAct(person, 'password-reset', row);
+    await logAccountAct(c, 'password-reset', row);
     return c.redirect(`/admin/accounts/${row.id}?done=password`, 303);
   })
   .post('/admin/accounts/:id/state', async (c) => {
@@ -72,6 +72,6 @@ export const accounts = new Hono<Env>()
     const outcome = await setAccountActive(installation.store, row.id, active, person.account);
     if (isRefusal(outcome))
       return c.html(await accountPage(c, row, { errors: [errorOfRefusal(outcome)] }), statusOf(outcome));
-    logAccountAct(person, active ? 'enabled' : 'disabled', row);
+    await logAccountAct(c, active ? 'enabled' : 'disabled', row);
     return c.redirect(`/admin/accounts/${row.id}?done=${active ? 'enabled' : 'disabled'}`, 303);
   });

@@ -43,7 +43,7 @@ export const sessions = new Hono<Env>()
     );
   })
   .post('/admin/accounts/:id/sessions', async (c) => {
-    const { installation, person } = c.var;
+    const { installation } = c.var;
     const { store } = installation;
     const account = await findAccount(store, c.req.param('id'));
     if (!account) return c.notFound();
@@ -52,6 +52,6 @@ export const sessions = new Hono<Env>()
     if (wanted === 'all') await removeSessionsOf(store, account.id);
     // Only a session of this account: the address decides, not the form.
     else if (rows.some((row) => row.tokenHash === wanted)) await removeSession(store, wanted);
-    logAccountAct(person, 'sessions-ended', account);
+    await logAccountAct(c, 'sessions-ended', account);
     return c.redirect(`/admin/accounts/${account.id}/sessions?done=ended`, 303);
   });

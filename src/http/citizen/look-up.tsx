@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { LookUpPage, type LookUpPageProps } from '../../../views/citizen/look-up-page.tsx';
 import type { FieldError } from '../../../views/parts/error-summary.tsx';
+import { DEMONSTRATION_QUERY_CODE } from '../../commands/demonstration-accounts.ts';
 import { hashQueryCode } from '../../commands/query-code.ts';
 import { findByQueryCode } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
@@ -35,7 +36,13 @@ const wrong: FieldError = { field: 'code', message: '编号和查询码对不上
 
 /** 查询办理进度: number and code open the ticket for two hours; wrong ones are counted by address and by number. */
 export const lookUp = new Hono<Env>()
-  .get('/progress', (c) => c.html(lookUpPage(c, { number: plain(c.req.query('number') ?? '') })))
+  .get('/progress', (c) => {
+    const number = plain(c.req.query('number') ?? '');
+    const notice = c.var.installation.demonstration
+      ? `演示环境：演示工单的查询码都是 ${DEMONSTRATION_QUERY_CODE}，编号可在工作人员页面里看到。`
+      : undefined;
+    return c.html(lookUpPage(c, { number, notice }));
+  })
   .post('/progress', async (c) => {
     const { installation, address } = c.var;
     const form = (await readForm(c)) ?? formInput({});

@@ -16,7 +16,6 @@ const work = String(
     assets={assets}
     person={{ name: '周敏', role: '派单员', unit: '十堰市热线中心' }}
     rail={rail}
-    notices={3}
     path="/queue/to-dispatch"
     demo
     preferences={{ theme: 'contrast', type: 'large' }}
