@@ -40,6 +40,13 @@ const start = async (config: Config): Promise<void> => {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     console.log(`归口已启动：http://localhost:${port}${config.production ? '' : '（演示环境）'}`);
   });
+  server.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EADDRINUSE') throw fault;
+    console.error(
+      `端口 ${config.port} 已被占用。请先停止占用它的程序，或换一个端口启动，例如 PORT=${config.port + 1} npm start。`,
+    );
+    process.exit(1);
+  });
   const stop = (): void => {
     jobs.stop();
     server.close(() => {

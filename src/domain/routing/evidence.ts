@@ -13,8 +13,12 @@ export const weigh = (lexicon: Lexicon, sighting: Sighting, clause: Clause, inde
   const hits: Hit[] = [];
   let score = 0;
   for (const group of clause.groups) {
-    const found = group.map((term) => findTerm(sighting, term)).find((hit) => hit !== null);
-    if (found === undefined || found === null) return null;
+    let found: Hit[] | null = null;
+    for (const term of group) {
+      found = findTerm(sighting, term);
+      if (found !== null) break;
+    }
+    if (found === null) return null;
     hits.push(...found);
     score += 0.25;
   }
@@ -37,16 +41,15 @@ export const weigh = (lexicon: Lexicon, sighting: Sighting, clause: Clause, inde
   return { index, score, hits };
 };
 
-/** The clauses of a list that speak on a text. With `wakes`, only those that a word of the text can wake are tried. */
+/** The clauses of a list that speak on a text; only those that a word of the text wakes are tried. */
 export const gather = (
   lexicon: Lexicon,
   sighting: Sighting,
   clauses: readonly Clause[],
-  wakes?: ReadonlyMap<number, readonly number[]>,
+  wakes: ReadonlyMap<number, readonly number[]>,
 ): Evidence[] => {
-  const tried = wakes
-    ? new Set([...sighting.byWord.keys()].flatMap((word) => wakes.get(word) ?? []))
-    : new Set(clauses.keys());
+  const tried = new Set<number>();
+  for (const word of sighting.byWord.keys()) for (const index of wakes.get(word) ?? []) tried.add(index);
   const found: Evidence[] = [];
   for (const index of tried) {
     const clause = clauses[index];

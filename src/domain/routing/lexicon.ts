@@ -17,6 +17,8 @@ export type Lexicon = {
   /** Rules woken by a word: those with a term that begins with it. */
   rulesOf: ReadonlyMap<number, readonly number[]>;
   redirectsOf: ReadonlyMap<number, readonly number[]>;
+  kindsOf: ReadonlyMap<number, readonly number[]>;
+  urgenciesOf: ReadonlyMap<number, readonly number[]>;
   /** 0 to 1: how much a word tells; one that many functions share tells little, a long one much. */
   strength: Float64Array;
   bodyOf: ReadonlyMap<number, string>;
@@ -82,6 +84,8 @@ export const buildLexicon = (text: StandardText): Lexicon => {
     urgencies,
     rulesOf: wakes(rules),
     redirectsOf: wakes(redirects),
+    kindsOf: wakes(kinds),
+    urgenciesOf: wakes(urgencies),
     strength,
     bodyOf,
     noise,

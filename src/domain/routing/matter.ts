@@ -5,10 +5,10 @@ import type { Matter, Standard, StandardText } from './standard.ts';
 /** The matters of a function by the pairs of neighbouring characters in their names, words and examples. */
 export type Outlines = { matters: Matter[]; sizes: number[]; byPair: ReadonlyMap<number, readonly number[]> };
 
-/** Pairs of neighbouring characters, each as one number. */
+/** Pairs of neighbouring characters, each as one 32-bit number: a wider one would be boxed, and looked up slowly. */
 export const pairsOf = (text: string): Set<number> => {
   const pairs = new Set<number>();
-  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1));
+  for (let at = 0; at + 1 < text.length; at++) pairs.add((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
   return pairs;
 };
 

@@ -13,22 +13,22 @@ export type Sighting = {
   turn: number;
   /** End of the title, as a normalised offset; 0 without one. */
   titleEnd: number;
-  /** Per normalised unit, the place of the longest hit over it: start × 2^20 + length, or -1. */
-  longest: Float64Array;
+  /** Per normalised unit, start and length of the longest hit over it; length 0 where no word is. */
+  longest: { starts: Int32Array; lengths: Int32Array };
   /** Starts of words that a negation stands right before. */
   takenBack: ReadonlySet<number>;
 };
 
 const CLOSE = 12;
 const PLACES_KEPT = 40;
-const SHIFT = 2 ** 20;
 
 /** Scans a text once. Offsets of spans are of `original`. */
 export const sight = (lexicon: Lexicon, original: string, titleLength: number): Sighting => {
   const normalised = normalise(original);
   const hits = lexicon.automaton.scan(normalised.text);
   const byWord = new Map<number, Hit[]>();
-  const longest = new Float64Array(normalised.text.length).fill(-1);
+  const starts = new Int32Array(normalised.text.length);
+  const lengths = new Int32Array(normalised.text.length);
   const takenBack = new Set<number>();
   let turn = normalised.text.length;
   for (const hit of hits) {
@@ -37,26 +37,24 @@ export const sight = (lexicon: Lexicon, original: string, titleLength: number): 
     else if (known.length < PLACES_KEPT) known.push(hit);
     const length = hit.end - hit.start;
     for (let at = hit.start; at < hit.end; at++) {
-      const there = longest[at] ?? -1;
-      if (there < 0 || there % SHIFT < length) longest[at] = hit.start * SHIFT + length;
+      if ((lengths[at] ?? 0) >= length) continue;
+      starts[at] = hit.start;
+      lengths[at] = length;
     }
     if (lexicon.negations.has(hit.word)) takenBack.add(hit.end).add(hit.end + 1);
     // A turn at the very start ("另外一件事") opens the first matter, not a second.
     if (lexicon.turns.has(hit.word) && hit.start > 12 && hit.start < turn) turn = hit.start;
   }
   const titleEnd = titleLength === 0 ? 0 : normalised.back.findIndex((offset) => offset >= titleLength);
-  return { original, normalised, hits, byWord, turn, titleEnd, longest, takenBack };
+  return { original, normalised, hits, byWord, turn, titleEnd, longest: { starts, lengths }, takenBack };
 };
 
 /** How much a place counts: a title more, what follows a turn less, a part of a longer known word or a word taken back much less. */
 export const placeWeight = (sighting: Sighting, hit: Hit): number => {
   let weight = hit.end <= sighting.titleEnd ? 1.25 : hit.start >= sighting.turn ? 0.4 : 1;
-  const cover = sighting.longest[hit.start] ?? -1;
-  if (cover >= 0) {
-    const start = Math.floor(cover / SHIFT);
-    const length = cover % SHIFT;
-    if (length > hit.end - hit.start && start <= hit.start && start + length >= hit.end) weight *= 0.6;
-  }
+  const start = sighting.longest.starts[hit.start] ?? 0;
+  const length = sighting.longest.lengths[hit.start] ?? 0;
+  if (length > hit.end - hit.start && start + length >= hit.end) weight *= 0.6;
   if (sighting.takenBack.has(hit.start)) weight *= 0.3;
   return weight;
 };

@@ -7,7 +7,7 @@ import type { Standard } from './standard.ts';
 /** 诉求类型 by the kind rules; a complaint when none speaks, because most who write without a form complain. */
 export const readKind = (standard: Standard, sighting: Sighting): Kind => {
   const scores = new Map<Kind, number>();
-  for (const { index } of gather(standard.lexicon, sighting, standard.lexicon.kinds)) {
+  for (const { index } of gather(standard.lexicon, sighting, standard.lexicon.kinds, standard.lexicon.kindsOf)) {
     const rule = standard.kinds[index];
     if (rule) scores.set(rule.kind, (scores.get(rule.kind) ?? 0) + rule.weight);
   }
@@ -23,7 +23,7 @@ export const readKind = (standard: Standard, sighting: Sighting): Kind => {
 /** 紧急程度: the highest that any urgency rule asks for. */
 export const readUrgency = (standard: Standard, sighting: Sighting): Urgency => {
   let highest = 0;
-  for (const { index } of gather(standard.lexicon, sighting, standard.lexicon.urgencies)) {
+  for (const { index } of gather(standard.lexicon, sighting, standard.lexicon.urgencies, standard.lexicon.urgenciesOf)) {
     highest = Math.max(highest, urgencies.indexOf(standard.urgencies[index]?.urgency ?? 'urgent'));
   }
   return urgencies[highest] ?? 'routine';
