@@ -8,6 +8,7 @@ import { openInstallation } from './commands/open-installation.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
+import { countDemonstrationAccounts } from './store/accounts.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,6 +35,12 @@ const start = async (config: Config): Promise<void> => {
     uploadFolder: join(dataFolder, 'uploads'),
     demonstration: !config.production,
   });
+  if (config.production && (await countDemonstrationAccounts(store)) > 0)
+    throw new ConfigFault([
+      `GUIKOU_DATA：${dataFolder} 里是演示数据，演示账号的密码是公开的，不能用于生产。请换一个新的数据文件夹。`,
+    ]);
+  if (config.production && !config.https)
+    console.warn('提示：没有设置 GUIKOU_HTTPS=on。请在系统前面配置 https，并打开这个设置，否则登录信息会以明文传输。');
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

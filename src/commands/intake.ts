@@ -92,7 +92,7 @@ export const takeIn = async (parts: IntakeParts, wish: IntakeWish): Promise<Regi
       urgency: wish.urgency ?? routing.urgency,
       routing,
     },
-    wish,
+    { now: wish.now, actor: wish.actor, timekeeping: parts.timekeeping },
   );
   const registered = fold(events);
   const all = [...events, ...dispatchAtOnce(parts, registered, wish.now)];

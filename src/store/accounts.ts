@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Instant } from '../domain/instant.ts';
 import type { Statement, Store } from './database.ts';
 import type { AccountRow } from './schema.ts';
@@ -23,6 +23,14 @@ export const listAccounts = (store: Store): Promise<AccountRow[]> => {
 
 export const countAccounts = (store: Store): Promise<number> =>
   Promise.resolve(store.database.$count(store.schema.account));
+
+/** How many active accounts are a demonstration's, with a password that everybody knows. */
+export const countDemonstrationAccounts = (store: Store): Promise<number> => {
+  const { account } = store.schema;
+  return Promise.resolve(
+    store.database.$count(account, and(eq(account.demonstration, true), eq(account.active, true))),
+  );
+};
 
 /** Adds accounts in one transaction; fails on a login that is taken. */
 export const addAccounts = (store: Store, rows: readonly AccountRow[]): Promise<void> =>

@@ -46,7 +46,7 @@ export type Step = [at: string, by: Actor, command: Command];
 /** Received on Monday 23 November 2026, 9:00. */
 export const received = shanghai('2026-11-23 09:00');
 
-const begin = (wish: Register): TicketEvent[] => register(wish, { now: received, actor: chen });
+const begin = (wish: Register): TicketEvent[] => register(wish, { now: received, actor: chen, timekeeping });
 
 const take = (ticket: Ticket, at: Instant, actor: Actor, command: Command): TicketEvent[] | Refusal =>
   decide(ticket, command, { now: at, actor, timekeeping });

@@ -14,6 +14,7 @@ export const marginSentence = (timekeeping: Timekeeping, clock: Clock, at: Insta
 };
 
 const verbs: Record<ClockPurpose, string> = {
+  dispatch: '派单',
   sign: '签收',
   'first-contact': '首次联系诉求人',
   reply: '答复',

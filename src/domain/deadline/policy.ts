@@ -20,11 +20,21 @@ export const unitNames: Record<LimitUnit, string> = {
 /** How long something may take, and which clause of which policy says so. Plain JSON. */
 export type Limit = { amount: number; unit: LimitUnit; policy: string; clause: string };
 
-export const clockPurposes = ['sign', 'first-contact', 'reply', 'return', 'callback', 'verify', 'rectify'] as const;
+export const clockPurposes = [
+  'dispatch',
+  'sign',
+  'first-contact',
+  'reply',
+  'return',
+  'callback',
+  'verify',
+  'rectify',
+] as const;
 /** What a clock is for. */
 export type ClockPurpose = (typeof clockPurposes)[number];
 
 export const purposeNames: Record<ClockPurpose, string> = {
+  dispatch: '派单',
   sign: '签收',
   'first-contact': '首次联系',
   reply: '办理答复',

@@ -36,3 +36,7 @@ export const checkAnswers = (answers: EvaluationAnswers): Refusal | null => {
     return refuse('invalid', '选了“其他原因”，请写下具体原因。', 'words');
   return null;
 };
+
+/** The answers without what contradicts them: reasons of dissatisfaction belong to a negative review only. */
+export const tidied = (answers: EvaluationAnswers): EvaluationAnswers =>
+  isNegative(answers.satisfaction) ? answers : { ...answers, reasons: [] };

@@ -54,6 +54,8 @@ export type RectificationCase = {
   misses: SecondCallbackMiss[];
   verifyClock: Clock;
   rectifyClock: Clock | null;
+  /** Runs from the feedback until the citizen is called back a second time. */
+  callbackClock: Clock | null;
   result: CaseResult | null;
   /** What is said in public about the result, without personal data. */
   conclusion: string;

@@ -1,7 +1,7 @@
 import { startClock } from '../deadline/clock.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { isUnreachable } from '../evaluation/callback-attempts.ts';
-import { checkAnswers, type Evaluation } from '../evaluation/evaluation.ts';
+import { checkAnswers, type Evaluation, tidied } from '../evaluation/evaluation.ts';
 import { isNegative } from '../evaluation/satisfaction.ts';
 import { findPersonalData } from '../privacy/personal-data.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -19,12 +19,17 @@ export type CaseCommand = CommandOf<CaseCommandType>;
 export const isCaseCommand = (command: Command): command is CaseCommand =>
   caseTransitions.some(([, type]) => type === command.type);
 
-const rectifyClock = (ticket: Ticket, { now, timekeeping }: Context, complexity: 'simple' | 'complex') =>
+const clockFor = (
+  ticket: Ticket,
+  { now, timekeeping }: Context,
+  purpose: 'rectify' | 'callback',
+  complexity: 'simple' | 'complex' = 'simple',
+) =>
   startClock(
     timekeeping,
-    'rectify',
+    purpose,
     limitFor(timekeeping.policies, {
-      purpose: 'rectify',
+      purpose,
       kind: ticket.kind,
       urgency: ticket.urgency,
       at: now,
@@ -36,7 +41,7 @@ const rectifyClock = (ticket: Ticket, { now, timekeeping }: Context, complexity:
 
 /** What is published may not name the citizen: a person redacts, this only stops what slipped through. */
 const checkPublic = (ticket: Ticket, conclusion: string): Refusal | null => {
-  const found = findPersonalData(conclusion, ticket.appeal.citizen);
+  const found = findPersonalData(conclusion, ticket.appeal.citizen, ticket.appeal.place.address);
   return found ? refuse('invalid', `结论会向社会公开，请删去${found}后再提交。`, 'conclusion') : null;
 };
 
@@ -63,7 +68,15 @@ const secondCallback = (
   const wrong = checkAnswers(command.answers);
   if (wrong) return wrong;
   const { round, matter, unit, handler } = current.review;
-  const evaluation: Evaluation = { ...command.answers, at: now, by: 'second-callback', round, matter, unit, handler };
+  const evaluation: Evaluation = {
+    ...tidied(command.answers),
+    at: now,
+    by: 'second-callback',
+    round,
+    matter,
+    unit,
+    handler,
+  };
   if (!isNegative(evaluation.satisfaction)) {
     if (command.conclusion.trim() === '') return refuse('invalid', '请填写向社会公开的整改结论。', 'conclusion');
     return (
@@ -73,8 +86,8 @@ const secondCallback = (
     );
   }
   return current.repeats < timekeeping.policies.maximumRedos
-    ? [{ type: 'OnceMore', evaluation, rectify: rectifyClock(ticket, context, 'simple') }]
-    : [{ type: 'CaseEscalated', evaluation }];
+    ? [{ type: 'OnceMore', evaluation, rectify: clockFor(ticket, context, 'rectify') }]
+    : [{ type: 'CaseEscalated', evaluation, rectify: clockFor(ticket, context, 'rectify') }];
 };
 
 /** Decides a command about the open case, after table, texts and guards have agreed. */
@@ -84,7 +97,7 @@ export const decideCase = (ticket: Ticket, command: CaseCommand, context: Contex
   switch (command.type) {
     case 'Verify':
       return command.finding === 'upheld'
-        ? [{ type: 'ReviewUpheld', ground: command.ground, rectify: rectifyClock(ticket, context, 'simple') }]
+        ? [{ type: 'ReviewUpheld', ground: command.ground, rectify: clockFor(ticket, context, 'rectify') }]
         : [{ type: 'FindingProposed', finding: command.finding, ground: command.ground }];
     case 'ConfirmFinding': {
       const finding = current.finding;
@@ -93,18 +106,25 @@ export const decideCase = (ticket: Ticket, command: CaseCommand, context: Contex
       return [{ type: 'FindingConfirmed', note: command.note, result: finding, conclusion }];
     }
     case 'RejectFinding':
-      return [{ type: 'FindingRejected', note: command.note, rectify: rectifyClock(ticket, context, 'simple') }];
+      return [{ type: 'FindingRejected', note: command.note, rectify: clockFor(ticket, context, 'rectify') }];
     case 'ProposeMeasures': {
       const { way, text, responsible } = command;
-      const kept = current.rectifyClock ?? rectifyClock(ticket, context, 'simple');
-      const rectify = way === 'by-date' ? rectifyClock(ticket, context, 'complex') : kept;
+      const kept = current.rectifyClock ?? clockFor(ticket, context, 'rectify');
+      const rectify = way === 'by-date' ? clockFor(ticket, context, 'rectify', 'complex') : kept;
       return [{ type: 'MeasuresProposed', way, text, responsible, rectify }];
     }
     case 'GiveFeedback': {
       const explains = current.measures.at(-1)?.way === 'explanation';
       if (!explains && command.evidence.length === 0)
         return refuse('invalid', '请附上整改的佐证材料（照片或文件）。', 'files');
-      return [{ type: 'FeedbackGiven', text: command.text, evidence: command.evidence }];
+      return [
+        {
+          type: 'FeedbackGiven',
+          text: command.text,
+          evidence: command.evidence,
+          callback: clockFor(ticket, context, 'callback'),
+        },
+      ];
     }
     case 'RecordSecondCallback':
       return secondCallback(ticket, current, command, context);

@@ -1,6 +1,9 @@
-import { haltClock } from '../deadline/clock.ts';
+import { type Clock, haltClock } from '../deadline/clock.ts';
+import type { Instant } from '../instant.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import type { RectificationCase } from './case.ts';
+
+const halted = (clock: Clock | null, at: Instant): Clock | null => clock && haltClock(clock, at);
 
 /** The case after an event; an event that is not about a case leaves it as it is. Total and pure. */
 export const evolveCase = (current: RectificationCase, event: TicketEvent): RectificationCase => {
@@ -10,7 +13,8 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
     state: 'closed' as const,
     closedAt: at,
     verifyClock: haltClock(current.verifyClock, at),
-    rectifyClock: current.rectifyClock && haltClock(current.rectifyClock, at),
+    rectifyClock: halted(current.rectifyClock, at),
+    callbackClock: halted(current.callbackClock, at),
   };
   switch (event.type) {
     case 'ReviewUpheld':
@@ -26,7 +30,6 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
     case 'FindingProposed':
       return {
         ...current,
-        ...verified,
         state: 'finding-proposed',
         finding: event.finding,
         findingBy: by.id,
@@ -35,7 +38,15 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
     case 'FindingConfirmed':
       return { ...current, ...finished, result: event.result, conclusion: event.conclusion };
     case 'FindingRejected':
-      return { ...current, state: 'upheld', finding: 'upheld', rectifyClock: event.rectify };
+      return {
+        ...current,
+        ...verified,
+        state: 'upheld',
+        finding: 'upheld',
+        findingBy: by.id,
+        findingGround: `复核不同意：${event.note}`,
+        rectifyClock: event.rectify,
+      };
     case 'MeasuresProposed': {
       const { way, text, responsible, rectify } = event;
       return {
@@ -49,15 +60,28 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
       return {
         ...current,
         state: 'second-callback',
+        callbackClock: event.callback,
         feedback: [...current.feedback, { text: event.text, evidence: event.evidence, at }],
-        rectifyClock: current.rectifyClock && haltClock(current.rectifyClock, at),
+        rectifyClock: halted(current.rectifyClock, at),
       };
     case 'SecondCallbackMissed':
       return { ...current, misses: [...current.misses, { at, by: by.name, note: event.note }] };
     case 'OnceMore':
-      return { ...current, state: 'upheld', repeats: current.repeats + 1, misses: [], rectifyClock: event.rectify };
+      return {
+        ...current,
+        state: 'upheld',
+        repeats: current.repeats + 1,
+        misses: [],
+        callbackClock: halted(current.callbackClock, at),
+        rectifyClock: event.rectify,
+      };
     case 'CaseEscalated':
-      return { ...current, state: 'escalated' };
+      return {
+        ...current,
+        state: 'escalated',
+        callbackClock: halted(current.callbackClock, at),
+        rectifyClock: event.rectify,
+      };
     case 'CaseClosed':
       return { ...current, ...finished, result: event.result, conclusion: event.conclusion };
     default:

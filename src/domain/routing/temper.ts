@@ -23,7 +23,12 @@ export const readKind = (standard: Standard, sighting: Sighting): Kind => {
 /** 紧急程度: the highest that any urgency rule asks for. */
 export const readUrgency = (standard: Standard, sighting: Sighting): Urgency => {
   let highest = 0;
-  for (const { index } of gather(standard.lexicon, sighting, standard.lexicon.urgencies, standard.lexicon.urgenciesOf)) {
+  for (const { index } of gather(
+    standard.lexicon,
+    sighting,
+    standard.lexicon.urgencies,
+    standard.lexicon.urgenciesOf,
+  )) {
     highest = Math.max(highest, urgencies.indexOf(standard.urgencies[index]?.urgency ?? 'urgent'));
   }
   return urgencies[highest] ?? 'routine';

@@ -13,7 +13,7 @@ const stopAll = (clocks: Ticket['clocks'], at: Instant): Ticket['clocks'] =>
 
 const withStopped = (
   clocks: Ticket['clocks'],
-  purpose: 'sign' | 'reply' | 'callback',
+  purpose: 'dispatch' | 'sign' | 'reply' | 'callback',
   at: Instant,
 ): Ticket['clocks'] => {
   const clock = clocks[purpose];
@@ -57,7 +57,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         kind,
         urgency,
         handler: null,
-        clocks: { sign: event.sign, reply: event.reply },
+        clocks: { ...withStopped(ticket.clocks, 'dispatch', at), sign: event.sign, reply: event.reply },
       };
     }
     case 'SignedFor':
@@ -77,7 +77,10 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         clause,
         explanation,
       };
-      return { returns: [...ticket.returns, { ...request, outcome: 'pending', decisionNote: '' }] };
+      return {
+        returns: [...ticket.returns, { ...request, outcome: 'pending', decisionNote: '' }],
+        takenPart: tookPart(ticket, by.id),
+      };
     }
     case 'ReturnApproved':
       return {
@@ -85,7 +88,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         lead: null,
         assist: [],
         handler: null,
-        clocks: stopAll(ticket.clocks, at),
+        clocks: { ...stopAll(ticket.clocks, at), dispatch: event.dispatch },
       };
     case 'ReturnRefused':
       return {
@@ -95,6 +98,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     case 'ExtensionRequested': {
       const { workingDays, reason } = event;
       return {
+        takenPart: tookPart(ticket, by.id),
         extensions: [
           ...ticket.extensions,
           { at, by: by.name, workingDays, reason, outcome: 'pending', decisionNote: '' },
@@ -165,6 +169,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
             misses: [],
             verifyClock: event.verify,
             rectifyClock: null,
+            callbackClock: null,
             result: null,
             conclusion: '',
             closedAt: null,

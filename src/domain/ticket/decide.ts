@@ -1,9 +1,10 @@
 import { extendClock, startClock } from '../deadline/clock.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { isUnreachable } from '../evaluation/callback-attempts.ts';
-import { checkAnswers, type Evaluation, type EvaluationAnswers } from '../evaluation/evaluation.ts';
+import { checkAnswers, type Evaluation, type EvaluationAnswers, tidied } from '../evaluation/evaluation.ts';
 import { isNegative } from '../evaluation/satisfaction.ts';
 import { decideCase, isCaseCommand } from '../rectification/decide.ts';
+import { caseStateNames } from '../rectification/transitions.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Command, CommandOf, Register } from './commands.ts';
 import { commandNames } from './commands.ts';
@@ -11,7 +12,7 @@ import type { Context } from './context.ts';
 import type { Fact, TicketEvent } from './events.ts';
 import { guards } from './guards.ts';
 import { isPermitted, isPossible } from './permit.ts';
-import { standingReply, type Ticket } from './state.ts';
+import { openCase, standingReply, type Ticket } from './state.ts';
 import { stateNames } from './transitions.ts';
 import { checkTexts } from './wording.ts';
 
@@ -23,8 +24,17 @@ const dispatchClocks = (ticket: Pick<Ticket, 'kind' | 'urgency' | 'appeal'>, { n
   return { sign: start('sign'), reply: start('reply') };
 };
 
+/** The clock under which an appeal waits for its dispatch; not signing and not dispatching are both counted. */
+const intakeClock = (
+  { kind, urgency, appeal }: Pick<Ticket, 'kind' | 'urgency' | 'appeal'>,
+  { now, timekeeping }: Pick<Context, 'now' | 'timekeeping'>,
+) => {
+  const question = { purpose: 'dispatch' as const, kind, urgency, at: now, city: appeal.city };
+  return startClock(timekeeping, 'dispatch', limitFor(timekeeping.policies, question), now);
+};
+
 const bind = (ticket: Ticket, answers: EvaluationAnswers, by: Evaluation['by'], now: number): Evaluation => ({
-  ...answers,
+  ...tidied(answers),
   at: now,
   by,
   round: ticket.round,
@@ -123,7 +133,7 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
       return [{ type: 'ReturnRequested', reason, clause, explanation }];
     }
     case 'ApproveReturn':
-      return [{ type: 'ReturnApproved', note: command.note }];
+      return [{ type: 'ReturnApproved', note: command.note, dispatch: intakeClock(ticket, context) }];
     case 'RefuseReturn':
       return [{ type: 'ReturnRefused', note: command.note }];
     case 'RequestExtension':
@@ -157,6 +167,12 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
   }
 };
 
+/** What stands in the way, said of the case while one is open: the ticket alone would contradict the page. */
+const whereItStands = (ticket: Ticket): string => {
+  const current = openCase(ticket);
+  return current ? `整改单现在是“${caseStateNames[current.state]}”` : `工单现在是“${stateNames[ticket.state]}”`;
+};
+
 /**
  * Decides what a command makes of a ticket: the events, or why not. Asks the table first, then the
  * texts, then the guards. Pure: time, actor and calendar come in the context.
@@ -165,7 +181,7 @@ export const decide = (ticket: Ticket, command: Command, context: Context): Tick
   const { actor, now } = context;
   const act = commandNames[command.type];
   if (!isPossible(ticket, command.type))
-    return refuse('wrong-state', `工单现在是“${stateNames[ticket.state]}”，不能${act}。请刷新页面查看最新情况。`);
+    return refuse('wrong-state', `${whereItStands(ticket)}，不能${act}。请刷新页面查看最新情况。`);
   if (!isPermitted(ticket, command.type, actor.role))
     return refuse('not-allowed', `您的岗位不能${act}。如需办理，请联系相应岗位的同事。`);
   const objection = guards[command.type]?.reduce<Refusal | null>(
@@ -178,7 +194,8 @@ export const decide = (ticket: Ticket, command: Command, context: Context): Tick
 };
 
 /** Begins a ticket. */
-export const register = (command: Register, { now, actor }: Pick<Context, 'now' | 'actor'>): TicketEvent[] => {
+export const register = (command: Register, context: Context): TicketEvent[] => {
   const { number, appeal, kind, urgency, routing } = command;
-  return [{ type: 'Registered', number, appeal, kind, urgency, routing, at: now, by: actor }];
+  const dispatch = intakeClock(command, context);
+  return [{ type: 'Registered', number, appeal, kind, urgency, routing, dispatch, at: context.now, by: context.actor }];
 };

@@ -21,6 +21,7 @@ export type Fact =
       kind: Kind;
       urgency: Urgency;
       routing: RoutingAnswer | null;
+      dispatch: Clock;
     }
   | { type: 'AnsweredOnTheSpot'; text: string; answeredBy: BodyReference | null }
   | { type: 'Declined'; ground: DeclineGround; text: string }
@@ -28,7 +29,7 @@ export type Fact =
   | { type: 'Dispatched'; order: DispatchOrder; sign: Clock; reply: Clock }
   | { type: 'SignedFor' }
   | { type: 'ReturnRequested'; reason: ReturnReason; clause: string; explanation: string }
-  | { type: 'ReturnApproved'; note: string }
+  | { type: 'ReturnApproved'; note: string; dispatch: Clock }
   | { type: 'ReturnRefused'; note: string }
   | { type: 'ExtensionRequested'; workingDays: number; reason: string }
   | { type: 'ExtensionGranted'; note: string; reply: Clock }
@@ -49,10 +50,10 @@ export type Fact =
   | { type: 'FindingConfirmed'; note: string; result: CaseResult; conclusion: string }
   | { type: 'FindingRejected'; note: string; rectify: Clock }
   | { type: 'MeasuresProposed'; way: MeasureWay; text: string; responsible: string; rectify: Clock }
-  | { type: 'FeedbackGiven'; text: string; evidence: Attachment[] }
+  | { type: 'FeedbackGiven'; text: string; evidence: Attachment[]; callback: Clock }
   | { type: 'SecondCallbackMissed'; note: string }
   | { type: 'OnceMore'; evaluation: Evaluation; rectify: Clock }
-  | { type: 'CaseEscalated'; evaluation: Evaluation }
+  | { type: 'CaseEscalated'; evaluation: Evaluation; rectify: Clock }
   | { type: 'CaseClosed'; evaluation: Evaluation | null; result: CaseResult; conclusion: string };
 
 /** 事件: a fact with who and when. */

@@ -6,7 +6,7 @@ import type { Ticket } from './state.ts';
 
 const begin = (event: TicketEvent): Ticket => {
   if (event.type !== 'Registered') throw new BrokenHistory(`a ticket begins with Registered, not ${event.type}`);
-  const { number, appeal, kind, urgency, routing, at } = event;
+  const { number, appeal, kind, urgency, routing, dispatch, at } = event;
   return {
     number,
     version: 1,
@@ -23,7 +23,7 @@ const begin = (event: TicketEvent): Ticket => {
     assist: [],
     handler: null,
     takenPart: [],
-    clocks: {},
+    clocks: { dispatch },
     returns: [],
     extensions: [],
     replies: [],

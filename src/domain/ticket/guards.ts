@@ -79,6 +79,12 @@ const urgeInBounds: Guard = (ticket, _command, { now, actor }) => {
 const notOwnWork: Guard = (ticket, _command, { actor }) =>
   ticket.takenPart.includes(actor.id) ? refuse('not-allowed', '您参与过这件工单的办理，回访须由其他人登记。') : null;
 
+/** 审核与经办分开: who asked or handled does not decide about it, also in another role. */
+const notOwnRequest: Guard = (ticket, _command, { actor }) =>
+  ticket.takenPart.includes(actor.id)
+    ? refuse('not-allowed', '您经办过这件工单，审核须由另一人进行。请交给其他同事。')
+    : null;
+
 /** One review a round on the progress page, in the days after closing. */
 const reviewOpen: Guard = (ticket, _command, { now, timekeeping }) => {
   if (ticket.evaluations.some((evaluation) => evaluation.by === 'web' && evaluation.round === ticket.round))
@@ -101,9 +107,13 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   SignFor: [ofLeadUnit],
   RequestReturn: [ofLeadUnit, withinReturnWindow],
   RequestExtension: [ofLeadUnit, extensionInBounds],
-  GrantExtension: [pendingExtension],
-  RefuseExtension: [pendingExtension],
+  GrantExtension: [notOwnRequest, pendingExtension],
+  RefuseExtension: [notOwnRequest, pendingExtension],
+  ApproveReturn: [notOwnRequest],
+  RefuseReturn: [notOwnRequest],
   Reply: [ofLeadUnit],
+  ApproveReply: [notOwnRequest],
+  RejectReply: [notOwnRequest],
   RecordCallback: [notOwnWork],
   Evaluate: [reviewOpen],
   Redo: [redoLeft],
@@ -114,4 +124,5 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   ProposeMeasures: [ofLeadUnit],
   GiveFeedback: [ofLeadUnit],
   RecordSecondCallback: [notOwnWork],
+  ConcludeCase: [notOwnRequest],
 };

@@ -105,6 +105,8 @@ export const standingReply = (ticket: Ticket): Reply | null =>
 export const runningClock = (ticket: Ticket): Clock | null => {
   const current = openCase(ticket);
   switch (ticket.state) {
+    case 'registered':
+      return ticket.clocks.dispatch ?? null;
     case 'dispatched':
       return ticket.clocks.sign ?? null;
     case 'handling':
@@ -114,6 +116,7 @@ export const runningClock = (ticket: Ticket): Clock | null => {
     case 'callback-due':
       return ticket.clocks.callback ?? null;
     case 'rectifying':
+      if (current?.state === 'second-callback') return current.callbackClock;
       return current?.rectifyClock ?? current?.verifyClock ?? null;
     default:
       return null;

@@ -42,6 +42,7 @@ export const session = new Hono<Env>()
       address: c.var.address,
       agent: c.req.header('user-agent') ?? '',
       now: c.var.now,
+      demonstration,
     });
     if (isRefusal(outcome))
       return c.html(

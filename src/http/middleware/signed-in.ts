@@ -38,6 +38,7 @@ export const signedIn: MiddlewareHandler<Env> = async function signedIn(c, next)
   const found = token === undefined ? null : await findSession(store, hashToken(token));
   if (!found) return toLogin(c);
   const { session, account } = found;
+  if (account.demonstration && !c.var.installation.demonstration) return toLogin(c);
   const { now } = c.var;
   if (now - session.seenAt.getTime() > IDLE_LIMIT || now - session.createdAt.getTime() > SESSION_LIMIT)
     return toLogin(c);

@@ -5,6 +5,7 @@ import { findQueue, queues, queuesOf } from '../../../src/domain/queue/queue.ts'
 import { orderOf, placeIn, stateRank, urgencyRank } from '../../../src/domain/queue/ticket-order.ts';
 import { caseStateNames } from '../../../src/domain/rectification/transitions.ts';
 import { rolesThatCanAct } from '../../../src/domain/ticket/permit.ts';
+import { chen } from '../../support/people.ts';
 import { callbackDue, dispatched, negative, signed, ticketAfter } from '../../support/tickets.ts';
 
 test('every role has queues, and its day begins with what only it can move on', () => {
@@ -57,7 +58,10 @@ test('what is most urgent ranks first, states rank along the life of a ticket', 
 
 test('a ticket on which no clock runs has no due time to be sorted by', () => {
   const due = { key: 'due', direction: 'ascending' } as const;
-  assert.is(placeIn(ticketAfter([]), due).value, null);
+  const answered = ticketAfter([
+    ['2026-11-23 09:05', chen, { type: 'AnswerOnTheSpot', text: '身份证可在任一派出所换领。', answeredBy: null }],
+  ]);
+  assert.is(placeIn(answered, due).value, null);
   const handled = ticketAfter(signed);
   assert.is(placeIn(handled, due).value, handled.clocks.reply?.dueAt);
 });

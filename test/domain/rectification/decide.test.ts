@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/domain/access/actor.ts';
 import type { Attachment } from '../../../src/domain/appeal/appeal.ts';
 import type { EvaluationAnswers } from '../../../src/domain/evaluation/evaluation.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
+import { runningClock } from '../../../src/domain/ticket/state.ts';
 import { he, li, liu, wang } from '../../support/people.ts';
 import { attempt, negative, type Step, satisfied, ticketAfter, veryDissatisfied } from '../../support/tickets.ts';
 import { shanghai } from '../../support/time.ts';
@@ -157,6 +158,42 @@ test('not reached the second time: noted, and after three attempts on two days c
   const ticket = ticketAfter([...tried, miss('2026-12-04 09:00')]);
   assert.is(ticket.state, 'closed');
   assert.is(ticket.cases[0]?.result, 'unreached');
+});
+
+test('a refused wish names where the case stands, not the ticket', () => {
+  const tooEarly: Step = [
+    '2026-11-26 14:00',
+    li,
+    { type: 'GiveFeedback', text: '已经整改到位了。', evidence: [photo] },
+  ];
+  assert.match(refusalOf(negative, tooEarly).sentence, '整改单现在是“待核实”');
+});
+
+test('a case is timed as long as it is open: verifying, finding, measures, second callback, supervision', () => {
+  const dueOf = (steps: readonly Step[]) => runningClock(ticketAfter(steps))?.dueAt;
+  const proposed: Step = [
+    '2026-11-26 14:00',
+    liu,
+    { type: 'Verify', finding: 'mistaken', ground: '诉求人称按错了键，本意为满意' },
+  ];
+  assert.is(dueOf(negative), shanghai('2026-11-27 18:00'));
+  assert.is(dueOf([...negative, proposed]), shanghai('2026-11-27 18:00'), 'the second person has the same limit');
+  assert.is(dueOf([...negative, upheld, measures]), shanghai('2026-12-08 18:00'));
+  assert.is(dueOf(toSecondCallback), shanghai('2026-12-07 18:00'));
+});
+
+test('when the second person disagrees, the reason given is the case’s ground', () => {
+  const proposed: Step = [
+    '2026-11-26 14:00',
+    liu,
+    { type: 'Verify', finding: 'mistaken', ground: '诉求人称按错了键，本意为满意' },
+  ];
+  const ticket = ticketAfter([
+    ...negative,
+    proposed,
+    ['2026-11-27 09:00', he, { type: 'RejectFinding', note: '录音中明确表示不满意' }],
+  ]);
+  assert.is(ticket.cases[0]?.findingGround, '复核不同意：录音中明确表示不满意');
 });
 
 test.run();

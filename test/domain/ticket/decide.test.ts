@@ -11,6 +11,7 @@ import {
   dispatched,
   negative,
   order,
+  registration,
   replied,
   type Step,
   satisfied,
@@ -316,6 +317,44 @@ test('the citizen reviews on the progress page once a round, within fifteen days
   );
   assert.is(refusalOf([...closed, review('2026-11-30 20:00')], review('2026-12-01 20:00')).refused, 'limit-reached');
   assert.is(refusalOf(closed, review('2026-12-20 20:00')).refused, 'too-late');
+});
+
+test('an appeal may not lie about: it waits for its body one working day, a critical one a quarter of an hour', () => {
+  assert.is(ticketAfter([]).clocks.dispatch?.dueAt, shanghai('2026-11-24 18:00'));
+  const critical = ticketAfter([], { ...registration, urgency: 'critical' });
+  assert.is(critical.clocks.dispatch?.dueAt, shanghai('2026-11-23 09:15'));
+  const sent = ticketAfter(dispatched);
+  assert.is(sent.clocks.dispatch?.stoppedAt, shanghai('2026-11-23 09:10'));
+});
+
+test('who handled a ticket does not review the reply in another role', () => {
+  const inAnotherRole = { ...zhou, id: li.id };
+  assert.match(
+    refusalOf(replied, ['2026-11-25 16:00', inAnotherRole, { type: 'ApproveReply', note: '' }]).sentence,
+    '审核须由另一人进行',
+  );
+  const asked: Step[] = [
+    ...dispatched,
+    [
+      '2026-11-24 09:00',
+      li,
+      { type: 'RequestReturn', reason: 'wrong-place', clause: '2.1.4', explanation: '该校位于张湾区辖区，不在茅箭区' },
+    ],
+  ];
+  assert.is(
+    refusalOf(asked, ['2026-11-24 10:00', inAnotherRole, { type: 'ApproveReturn', note: '' }]).refused,
+    'not-allowed',
+  );
+});
+
+test('a satisfied citizen gives no reasons of dissatisfaction, whatever was ticked', () => {
+  const answers = { ...satisfied, reasons: ['attitude' as const] };
+  const { ticket } = outcomeOf(callbackDue, [
+    '2026-11-26 10:00',
+    liu,
+    { type: 'RecordCallback', reached: true, answers },
+  ]);
+  assert.equal(ticket.evaluations[0]?.reasons, []);
 });
 
 test.run();

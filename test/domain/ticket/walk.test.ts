@@ -19,7 +19,7 @@ import { type Wish, wish } from '../../support/wishes.ts';
 type Walk = { ticket: Ticket; events: TicketEvent[]; now: Instant };
 
 const start = (): Walk => {
-  const events = register(registration, { now: received, actor: chen });
+  const events = register(registration, { now: received, actor: chen, timekeeping });
   return { ticket: fold(events), events, now: received };
 };
 
