@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { getCookie } from 'hono/cookie';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
 import { DamagedFormPage } from '../views/errors/damaged-form.tsx';
@@ -11,6 +12,7 @@ import { preferences } from './http/account/preferences.ts';
 import { session } from './http/account/session.tsx';
 import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
+import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
 import { dispatch } from './http/dispatch/routes.tsx';
 import type { Env } from './http/env.ts';
@@ -19,6 +21,7 @@ import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
+import { SESSION_COOKIE } from './http/middleware/signed-in.ts';
 import { preferencesOf } from './http/preferences.ts';
 import { queue } from './http/queue/routes.tsx';
 import { search } from './http/search/routes.tsx';
@@ -26,7 +29,10 @@ import { seat } from './http/seat/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
-const BODY_LIMIT = 56 * 1024 * 1024;
+const FILES_LIMIT = 56 * 1024 * 1024;
+/** The longest texts of any other form, many times over. */
+const TEXT_LIMIT = 1024 * 1024;
+const TAKES_FILES = /^\/(appeals|tickets\/\d+\/(reply|feedback))(\/|$)/u;
 
 /** What the body's parser says of a form that broke off on the way. */
 const isDamagedForm = (fault: Error): boolean => fault instanceof TypeError && /form-?data/iu.test(fault.message);
@@ -43,10 +49,16 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   app.get('/assets/:file', (c) => assets.serve(c));
   app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
   app.use(request(installation, assets), originCheck);
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.html(<TooLargePage {...errorContext(c)} />, 413) }));
+  const tooLarge = (c: Parameters<typeof preferencesOf>[0]) =>
+    c.html(<TooLargePage {...errorContext(c)} back={cameFrom(c)} />, 413);
+  const withFiles = bodyLimit({ maxSize: FILES_LIMIT, onError: tooLarge });
+  const withoutFiles = bodyLimit({ maxSize: TEXT_LIMIT, onError: tooLarge });
+  app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFiles(c, next) : withoutFiles(c, next)));
   for (const routes of [session, preferences, citizen, queue, dispatch, search, seat, ticket, live, admin])
     app.route('/', routes);
-  app.notFound((c) => c.html(<NotFoundPage {...errorContext(c)} />, 404));
+  app.notFound((c) =>
+    c.html(<NotFoundPage {...errorContext(c)} staff={getCookie(c, SESSION_COOKIE) !== undefined} />, 404),
+  );
   app.onError((fault, c) => {
     if (isDamagedForm(fault)) return c.html(<DamagedFormPage {...errorContext(c)} />, 400);
     logger.error({ err: fault, request: c.var.requestId, path: c.req.path }, 'fault');

@@ -8,7 +8,7 @@ import type { ActWords, DemonstrationAppeal } from './demonstration-script.ts';
 import type { UnitDirectory } from './installation.ts';
 
 /** The body of a unit's code; throws on a code that the directory does not know. */
-const bodyOf = (directory: UnitDirectory, code: string): BodyReference => {
+export const bodyOf = (directory: UnitDirectory, code: string): BodyReference => {
   const unit = directory.units.get(code);
   if (!unit) throw new Error(`the demonstration names ${code}, which is no unit`);
   return { unit: unit.name, code, function: unit.function };
@@ -48,19 +48,19 @@ export const commandOf = (
   act: ActName,
   words: ActWords,
   ticket: Ticket,
-  order: () => DispatchOrder,
+  bodies: { order: () => DispatchOrder; hotline: () => BodyReference },
   files: Attachment[],
 ): Command => {
   const { text = '' } = words;
   switch (act) {
     case 'answer':
-      return { type: 'AnswerOnTheSpot', text, answeredBy: null };
+      return { type: 'AnswerOnTheSpot', text, answeredBy: bodies.hotline() };
     case 'decline':
       return { type: 'Decline', ground: words.ground ?? 'litigation', text };
     case 'redirect':
       return { type: 'Redirect', to: words.to ?? '110', text };
     case 'dispatch':
-      return { type: 'Dispatch', order: order() };
+      return { type: 'Dispatch', order: bodies.order() };
     case 'sign':
       return { type: 'SignFor' };
     case 'return':

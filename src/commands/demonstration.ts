@@ -3,9 +3,10 @@ import type { Instant } from '../domain/instant.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { addAccounts, countAccounts } from '../store/accounts.ts';
 import type { AccountRow } from '../store/schema.ts';
+import { sealChains } from '../store/seals.ts';
 import { DEMONSTRATION_QUERY_CODE, demonstrationAccounts } from './demonstration-accounts.ts';
 import { usualRole } from './demonstration-act-names.ts';
-import { commandOf, orderOf } from './demonstration-acts.ts';
+import { bodyOf, commandOf, orderOf } from './demonstration-acts.ts';
 import { momentAgo } from './demonstration-moment.ts';
 import { actorOf, demonstrationId } from './demonstration-people.ts';
 import { drawPicture } from './demonstration-pictures.ts';
@@ -81,9 +82,12 @@ const tell = async (installation: Installation, script: DemonstrationScript, tol
   let { ticket } = registered;
   for (const [when, act, words = {}] of appeal.story) {
     const files = words.picture ? [await drawPicture(installation.uploadFolder, words.picture)] : [];
+    const present = ticket;
+    const order = () => orderOf(directory, appeal, present);
+    const hotline = () => bodyOf(directory, `gov-services@${present.appeal.city}`);
     const outcome = await handle(store, timekeeping, {
       number: ticket.number,
-      command: commandOf(act, words, ticket, () => orderOf(directory, appeal, ticket), files),
+      command: commandOf(act, words, ticket, { order, hotline }, files),
       actor: actorOf(script, ticket, usualRole[act], words),
       scope: { kind: 'all' },
       now: momentAgo(timekeeping.calendar, now, when),
@@ -110,6 +114,7 @@ export const loadDemonstration = async (installation: Installation): Promise<voi
     .map((told) => ({ told, at: momentAgo(calendar, now, told.appeal.received) }))
     .sort((a, b) => a.at - b.at);
   for (const { told } of ordered) await tell(installation, script, told, now);
+  await sealChains(installation.store, now);
   // Last, since they are what says that the demonstration is complete.
   await addAccounts(installation.store, await demonstrationRows(now));
 };

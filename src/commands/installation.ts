@@ -1,4 +1,4 @@
-import type { Division } from '../domain/directory/division.ts';
+import type { Division, DivisionCode } from '../domain/directory/division.ts';
 import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Matter } from '../domain/routing/standard.ts';
@@ -10,8 +10,8 @@ export type UnitDirectory = {
   units: ReadonlyMap<UnitCode, Unit>;
   /** Units below a unit, at any depth, without itself. */
   below: (unit: UnitCode) => readonly UnitCode[];
-  /** Units whose name, alias or pinyin fits the words, best first. */
-  search: (words: string, limit: number) => Unit[];
+  /** Units whose name, alias or pinyin fits the words, best first; those of the division `near` and around before others. */
+  search: (words: string, limit: number, near?: DivisionCode | null) => Unit[];
 };
 
 /** One running Guikou: everything that commands and pages need, made in main.ts or by a test. */

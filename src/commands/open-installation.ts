@@ -37,7 +37,7 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
   return {
     units: directory.units,
     below,
-    search: (words, limit) => searchUnits(directory, words).slice(0, limit),
+    search: (words, limit, near = null) => searchUnits(directory, words, near).slice(0, limit),
   };
 };
 

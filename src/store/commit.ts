@@ -4,6 +4,7 @@ import type { TicketEvent } from '../domain/ticket/events.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
+import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { rowOf } from './ticket-row.ts';
 
 /** What is given once, when a ticket is registered. */
@@ -11,15 +12,10 @@ export type RegistrationKeys = { queryCodeHash: string; submissionKey: string };
 
 const unitStatements = (store: Store, ticket: Ticket): Statement[] => {
   const { ticketUnit } = store.schema;
-  const parts = [
-    ...(ticket.lead ? [{ ticket: ticket.number, unit: ticket.lead.code, part: 'lead' }] : []),
-    ...ticket.assist.map((body) => ({ ticket: ticket.number, unit: body.code, part: 'assist' })),
-  ];
+  const rows = unitRowsOf(ticket);
   return [
     { write: (database) => database.delete(ticketUnit).where(eq(ticketUnit.ticket, ticket.number)) },
-    ...(parts.length > 0
-      ? [{ write: (database) => database.insert(ticketUnit).values(parts) } satisfies Statement]
-      : []),
+    ...(rows.length > 0 ? [{ write: (database) => database.insert(ticketUnit).values(rows) } satisfies Statement] : []),
   ];
 };
 
@@ -64,67 +60,24 @@ const eventStatements = (
 };
 
 const attachmentStatements = (store: Store, number: string, events: readonly TicketEvent[]): Statement[] => {
-  const rows = events.flatMap((happened) => {
-    const attachments =
-      happened.type === 'Registered'
-        ? happened.appeal.attachments
-        : happened.type === 'Replied'
-          ? happened.attachments
-          : happened.type === 'FeedbackGiven'
-            ? happened.evidence
-            : [];
-    return attachments.map((attachment) => ({ ...attachment, ticket: number, at: new Date(happened.at) }));
-  });
+  const rows = attachmentRowsOf(number, events);
   return rows.length === 0 ? [] : [{ write: (database) => database.insert(store.schema.attachment).values(rows) }];
 };
 
 /** What is public of reviews and cases, written with the ticket so that it never lags behind. */
 const publicStatements = (store: Store, before: Ticket | null, ticket: Ticket): Statement[] => {
   const { evaluation, rectification } = store.schema;
-  const names = {
-    city: ticket.appeal.city,
-    unit: ticket.lead?.code ?? null,
-    unitName: ticket.lead?.unit ?? '',
-    matterName: ticket.matter?.path.at(-1) ?? '',
-    placeName: ticket.place?.name ?? '',
-  };
-  const known = before?.evaluations.length ?? 0;
-  const reviews = ticket.evaluations.slice(known).map((review, index) => ({
-    ...names,
-    ticket: ticket.number,
-    sequence: known + index + 1,
-    at: new Date(review.at),
-    by: review.by,
-    satisfaction: review.satisfaction,
-    solution: review.solution,
-  }));
-  const cases = ticket.cases.filter((current, index) => before?.cases[index] !== current);
+  const reviews = reviewRowsOf(before, ticket);
   return [
     ...(reviews.length > 0
       ? [{ write: (database) => database.insert(evaluation).values(reviews) } satisfies Statement]
       : []),
-    ...cases.map((current): Statement => {
-      const row = {
-        ...names,
-        id: current.id,
-        ticket: ticket.number,
-        unit: current.unit,
-        unitName: current.unitName,
-        state: current.state,
-        satisfaction: current.review.satisfaction,
-        way: current.measures.at(-1)?.way ?? null,
-        repeats: current.repeats,
-        result: current.result,
-        conclusion: current.conclusion,
-        openedAt: new Date(current.openedAt),
-        dueAt: new Date((current.rectifyClock ?? current.verifyClock).dueAt),
-        closedAt: current.closedAt === null ? null : new Date(current.closedAt),
-      };
-      return {
+    ...caseRowsOf(before, ticket).map(
+      (row): Statement => ({
         write: (database) =>
           database.insert(rectification).values(row).onConflictDoUpdate({ target: rectification.id, set: row }),
-      };
-    }),
+      }),
+    ),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, lte, ne, type SQL } from 'drizzle-orm';
 import type { Satisfaction } from '../domain/evaluation/satisfaction.ts';
 import { satisfactions } from '../domain/evaluation/satisfaction.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -28,13 +28,13 @@ const pageOf = <Row>(
   return { rows, next: { at, skip: same + (cursor?.at === at ? cursor.skip : 0) } };
 };
 
-/** How many reviews there are of each level, in one city or all. */
+/** How many first reviews there are of each level, in one city or all; what a second callback brought judges the rectification and is not counted again. */
 export const countSatisfactions = async (store: Store, city: string | null): Promise<Record<Satisfaction, number>> => {
   const { evaluation } = store.schema;
   const rows = await store.database
     .select({ level: evaluation.satisfaction, reviews: count() })
     .from(evaluation)
-    .where(city === null ? undefined : eq(evaluation.city, city))
+    .where(and(ne(evaluation.by, 'second-callback'), city === null ? undefined : eq(evaluation.city, city)))
     .groupBy(evaluation.satisfaction);
   const counted = new Map(rows.map(({ level, reviews }) => [level, reviews]));
   return Object.fromEntries(satisfactions.map((level) => [level, counted.get(level) ?? 0])) as Record<

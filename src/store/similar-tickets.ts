@@ -1,32 +1,45 @@
-import { and, desc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, notInArray, type SQL } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { Store } from './database.ts';
 import { withinScope } from './scope.ts';
 
-/** 相似工单: dispatched tickets on the matters, or with the bodies, that the router proposes; the newest first. */
-export const similarTickets = async (store: Store, scope: Scope, of: Ticket, limit: number): Promise<Ticket[]> => {
+/** A ticket decided earlier, and in what it is like. */
+export type Similar = { ticket: Ticket; by: 'matter' | 'body' };
+
+/**
+ * 相似工单: dispatched tickets on the matters that the router proposes, then those with the body that it names first;
+ * among either the newest first.
+ */
+export const similarTickets = async (store: Store, scope: Scope, of: Ticket, limit: number): Promise<Similar[]> => {
   const { ticket } = store.schema;
   const candidates = of.routing?.candidates.slice(0, 2) ?? [];
   const matters = candidates.flatMap(({ matter }) => (matter ? [matter.code] : []));
-  const bodies = candidates.slice(0, 1).map(({ code }) => code);
-  if (matters.length === 0 && bodies.length === 0) return [];
-  const rows = await store.database
-    .select({ document: ticket.document })
-    .from(ticket)
-    .where(
-      and(
-        withinScope(store, scope),
-        ne(ticket.number, of.number),
-        ne(ticket.state, 'registered'),
-        isNotNull(ticket.lead),
-        or(
-          matters.length > 0 ? inArray(ticket.matter, matters) : undefined,
-          ...bodies.map((code) => eq(ticket.lead, code)),
+  const newest = async (like: SQL | undefined, most: number): Promise<Ticket[]> => {
+    const rows = await store.database
+      .select({ document: ticket.document })
+      .from(ticket)
+      .where(
+        and(
+          withinScope(store, scope),
+          ne(ticket.number, of.number),
+          ne(ticket.state, 'registered'),
+          isNotNull(ticket.lead),
+          like,
         ),
-      ),
-    )
-    .orderBy(desc(ticket.registeredAt), desc(ticket.number))
-    .limit(limit);
-  return rows.map((row) => row.document);
+      )
+      .orderBy(desc(ticket.registeredAt), desc(ticket.number))
+      .limit(most);
+    return rows.map((row) => row.document);
+  };
+  const onMatter = matters.length > 0 ? await newest(inArray(ticket.matter, matters), limit) : [];
+  const body = candidates[0]?.code;
+  const rest = limit - onMatter.length;
+  const others = onMatter.map(({ number }) => number);
+  const notYet = others.length > 0 ? notInArray(ticket.number, others) : undefined;
+  const withBody = body !== undefined && rest > 0 ? await newest(and(eq(ticket.lead, body), notYet), rest) : [];
+  return [
+    ...onMatter.map((one) => ({ ticket: one, by: 'matter' as const })),
+    ...withBody.map((one) => ({ ticket: one, by: 'body' as const })),
+  ];
 };

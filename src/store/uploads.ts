@@ -28,6 +28,15 @@ const writeOnce = async (folder: string, bytes: Buffer): Promise<string> => {
   return sha256;
 };
 
+let line: Promise<unknown> = Promise.resolve();
+
+/** One picture at a time: an unfolded one takes hundreds of megabytes, and the form is open to everybody. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const mine = line.then(work, work);
+  line = mine.catch(() => undefined);
+  return mine;
+};
+
 /** Draws the picture anew, upright: position, device and all other metadata of the original are gone. */
 const withoutMetadata = (bytes: Buffer): Promise<Buffer> =>
   sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' }).rotate().toBuffer();
@@ -52,7 +61,7 @@ export const acceptUpload = async (folder: string, file: File): Promise<Attachme
   if (!isPicture && mediaType !== 'application/pdf')
     return refuse('invalid', `“${name}”不是可接受的文件：${sayAllowed}。`, 'files');
   try {
-    const bytes = isPicture ? await withoutMetadata(original) : original;
+    const bytes = isPicture ? await inTurn(() => withoutMetadata(original)) : original;
     const sha256 = await writeOnce(folder, bytes);
     return { id: randomUUID(), name, mediaType, bytes: bytes.length, sha256 };
   } catch (fault) {
@@ -66,8 +75,23 @@ export const acceptUpload = async (folder: string, file: File): Promise<Attachme
 export const readUpload = (folder: string, sha256: string): Promise<Buffer> => readFile(pathOf(folder, sha256));
 
 /** A small picture for a list of attachments, as WebP. */
-export const readThumbnail = async (folder: string, sha256: string): Promise<Buffer> =>
-  sharp(await readUpload(folder, sha256), { limitInputPixels: PIXEL_LIMIT })
-    .resize({ width: THUMBNAIL_WIDTH, withoutEnlargement: true })
-    .webp({ quality: 75 })
-    .toBuffer();
+export const readThumbnail = (folder: string, sha256: string): Promise<Buffer> =>
+  inTurn(async () =>
+    sharp(await readUpload(folder, sha256), { limitInputPixels: PIXEL_LIMIT })
+      .resize({ width: THUMBNAIL_WIDTH, withoutEnlargement: true })
+      .webp({ quality: 75 })
+      .toBuffer(),
+  );
+
+/** Says whether a stored file is missing or no longer what its hash says. */
+export const damagedUpload = async (folder: string, sha256: string): Promise<boolean> => {
+  try {
+    return (
+      createHash('sha256')
+        .update(await readUpload(folder, sha256))
+        .digest('hex') !== sha256
+    );
+  } catch {
+    return true;
+  }
+};

@@ -32,9 +32,13 @@ test('sound chains are counted and the status is 0', async () => {
   const store = await withTickets(':memory:');
   const sealed = await heard((say) => sealNow({ store, say }, shanghai('2026-11-26 00:05')));
   assert.equal(sealed, { status: 0, lines: ['已封存 2 件工单的事件链。'] });
-  const { status, lines } = await heard((say) => auditVerify({ store, say }));
+  const { status, lines } = await heard((say) =>
+    auditVerify({ store, say, dataFolder: tmpdir() }, shanghai('2026-11-26 09:00')),
+  );
   assert.is(status, 0);
-  assert.equal(lines, ['已核验工单 2 件、事件 8 个、封存 1 次。', '全部链接完好。']);
+  assert.is(lines[0], '已核验工单 2 件、事件 8 个、附件 0 个、封存 1 次。');
+  assert.match(lines[1] ?? '', /^最新封存为第 1 号，校验值 [0-9a-f]{64}。/u);
+  assert.is(lines[2], '全部链接完好。');
 });
 
 test('a second seal without news seals nothing', async () => {
@@ -48,7 +52,9 @@ test('an event that was changed is named, and the status is 1', async () => {
   const store = await withTickets(':memory:');
   const { event } = store.schema;
   await store.database.update(event).set({ actorName: '别人' }).where(eq(event.sequence, 3));
-  const { status, lines } = await heard((say) => auditVerify({ store, say }));
+  const { status, lines } = await heard((say) =>
+    auditVerify({ store, say, dataFolder: tmpdir() }, shanghai('2026-11-26 09:00')),
+  );
   assert.is(status, 1);
   assert.match(lines.at(-1) ?? '', '工单 20261123000001 的第 3 个事件');
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { verifyAudit } from '../../src/commands/audit.ts';
+import { verifyAudit } from '../../src/commands/audit/verify.ts';
 import { newChanges } from '../../src/commands/changes.ts';
 import { loadDemonstration } from '../../src/commands/demonstration.ts';
 import { readDemonstrationScript } from '../../src/commands/demonstration-script.ts';
@@ -17,6 +17,9 @@ import { states } from '../../src/domain/ticket/transitions.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { root } from '../support/root.ts';
 import { shanghai } from '../support/time.ts';
+
+/** The audit of an installation at its own time, files included. */
+const auditOf = ({ store, clock, uploadFolder }: Installation) => verifyAudit(store, { now: clock(), uploadFolder });
 
 const circumstances = {
   root,
@@ -100,7 +103,7 @@ test('every number is of the range that nobody has, and no text holds personal d
 });
 
 test('the histories are in order and the audit finds no broken link', async () => {
-  assert.is((await verifyAudit(monday.installation.store)).broken, null);
+  assert.is((await auditOf(monday.installation)).broken, null);
   for (const ticket of monday.tickets) assert.ok(ticket.registeredAt <= monday.installation.clock());
 });
 
@@ -114,7 +117,7 @@ for (const moment of ['2026-11-21 23:40', '2026-10-08 00:10', '2026-12-31 18:30'
   test(`the story also holds when the first start is at ${moment}`, async () => {
     const { installation, tickets } = await demonstrationAt(moment);
     assert.is(tickets.length, readDemonstrationScript().appeals.length);
-    assert.is((await verifyAudit(installation.store)).broken, null);
+    assert.is((await auditOf(installation)).broken, null);
     const { event } = installation.store.schema;
     const rows = await installation.store.database.select({ at: event.at, ticket: event.ticket }).from(event);
     const last = new Map<string, number>();

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { verifyAudit } from '../../src/commands/audit.ts';
+import { verifyAudit } from '../../src/commands/audit/verify.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openPglite } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { findTicket } from '../../src/store/tickets.ts';
 import { root } from '../support/root.ts';
 import { negative } from '../support/tickets.ts';
+import { shanghai } from '../support/time.ts';
 import { everything, write } from '../support/written.ts';
 
 type Journal = { entries: { tag: string }[] };
@@ -31,7 +32,7 @@ const survives = async (before: Store, reopen: () => Promise<Store>): Promise<vo
   const ticket = await write(before, '20261123000001', negative);
   const after = await reopen();
   assert.equal(await findTicket(after, everything, '20261123000001'), ticket);
-  assert.is((await verifyAudit(after)).broken, null);
+  assert.is((await verifyAudit(after, { now: shanghai('2026-11-27 09:00'), uploadFolder: null })).broken, null);
   assert.is(await after.database.$count(after.schema.accountChange), 0, 'what is new is there and empty');
 };
 

@@ -12,7 +12,8 @@ import { countTickets, narrowedTo, ticketPage } from '../../src/store/ticket-lis
 import { calledFrom, numberBegins, searchWords, speaksOf } from '../../src/store/ticket-search.ts';
 import { findTicket } from '../../src/store/tickets.ts';
 import { engines } from '../support/engines.ts';
-import { callbackDue, dispatched, negative, signed } from '../support/tickets.ts';
+import { chen } from '../support/people.ts';
+import { callbackDue, dispatched, negative, type Step, signed } from '../support/tickets.ts';
 import { shanghai } from '../support/time.ts';
 import { everything, write } from '../support/written.ts';
 
@@ -55,6 +56,10 @@ const walk = async (store: Store, order: TicketOrder, size: number) => {
   return { there, back, pages };
 };
 
+const onTheSpot: Step[] = [
+  ['2026-11-23 09:05', chen, { type: 'AnswerOnTheSpot', text: '身份证可在任一派出所换领。', answeredBy: null }],
+];
+
 for (const { name, open } of engines) {
   test(`${name}: a walk through seventy tickets loses none and repeats none, in every order and both ways`, async () => {
     const store = await open();
@@ -75,15 +80,15 @@ for (const { name, open } of engines) {
 
   test(`${name}: what ends first stands first, and what is not timed stands last in both directions`, async () => {
     const store = await open();
-    await write(store, numberOf(0), []);
+    await write(store, numberOf(0), onTheSpot);
     await write(store, numberOf(1), signed);
     await write(store, numberOf(2), dispatched);
     const inOrder = async (direction: TicketOrder['direction']) =>
       (await ticketPage(store, undefined, { order: { key: 'due', direction }, size: 10 })).tickets.map(
         ({ state }) => state,
       );
-    assert.equal(await inOrder('ascending'), ['dispatched', 'handling', 'registered']);
-    assert.equal(await inOrder('descending'), ['handling', 'dispatched', 'registered']);
+    assert.equal(await inOrder('ascending'), ['dispatched', 'handling', 'answered']);
+    assert.equal(await inOrder('descending'), ['handling', 'dispatched', 'answered']);
     await store.close();
   });
 
@@ -112,7 +117,7 @@ for (const { name, open } of engines) {
     assert.equal(await countQueue(store, everything, toSign, late), { waiting: 14, yellow: 0, red: 14 });
     const narrowed = (narrowing: Partial<typeof unnarrowed>) =>
       countTickets(store, narrowedTo(store, { ...unnarrowed, ...narrowing }, late));
-    assert.is(await narrowed({ light: 'red' }), 56);
+    assert.is(await narrowed({ light: 'red' }), 70);
     assert.is(await narrowed({ light: 'yellow' }), 0);
     assert.is(await narrowed({ kind: 'complaint' }), 70);
     assert.is(await narrowed({ kind: 'praise' }), 0);

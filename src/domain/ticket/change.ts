@@ -23,6 +23,10 @@ const withStopped = (
 const lastDecided = <T extends object>(list: readonly T[], patch: Partial<T>): T[] =>
   list.map((entry, index) => (index === list.length - 1 ? { ...entry, ...patch } : entry));
 
+/** A request that nobody decided falls away with the reply or the return that overtook it. */
+const withdrawn = (extensions: Ticket['extensions']): Ticket['extensions'] =>
+  extensions.at(-1)?.outcome === 'pending' ? lastDecided(extensions, { outcome: 'withdrawn' }) : extensions;
+
 const tookPart = (ticket: Ticket, id: string): string[] =>
   ticket.takenPart.includes(id) ? ticket.takenPart : [...ticket.takenPart, id];
 
@@ -80,6 +84,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
       return {
         returns: [...ticket.returns, { ...request, outcome: 'pending', decisionNote: '' }],
         takenPart: tookPart(ticket, by.id),
+        extensions: withdrawn(ticket.extensions),
       };
     }
     case 'ReturnApproved':
@@ -123,12 +128,12 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         contact,
         attachments,
       };
-      const waiting = ticket.extensions.at(-1)?.outcome === 'pending';
+
       return {
         replies: [...ticket.replies, reply],
         handler: { id: by.id, name: by.name },
         takenPart: tookPart(ticket, by.id),
-        extensions: waiting ? lastDecided(ticket.extensions, { outcome: 'withdrawn' }) : ticket.extensions,
+        extensions: withdrawn(ticket.extensions),
         clocks: withStopped(ticket.clocks, 'reply', at),
       };
     }
@@ -202,11 +207,12 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
       };
     case 'FindingConfirmed':
       return { cases: inOpenCase(ticket, event), closedAt: at };
+    case 'MeasuresProposed':
+    case 'FeedbackGiven':
+      return { cases: inOpenCase(ticket, event), takenPart: tookPart(ticket, by.id) };
     case 'ReviewUpheld':
     case 'FindingProposed':
     case 'FindingRejected':
-    case 'MeasuresProposed':
-    case 'FeedbackGiven':
     case 'SecondCallbackMissed':
       return { cases: inOpenCase(ticket, event) };
     default:

@@ -27,7 +27,13 @@ const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
     );
   const dispatchedAt = ticket.clocks.sign?.startedAt;
   if (dispatchedAt === undefined) return null;
-  const limit = limitFor(policies, { purpose: 'return', kind: ticket.kind, urgency: ticket.urgency, at: dispatchedAt });
+  const limit = limitFor(policies, {
+    purpose: 'return',
+    kind: ticket.kind,
+    urgency: ticket.urgency,
+    at: dispatchedAt,
+    city: ticket.appeal.city,
+  });
   const { dueAt } = startClock(timekeeping, 'return', limit, dispatchedAt);
   return now > dueAt
     ? refuse('too-late', `退单应在 ${sayMoment(dueAt, now)} 前提出，现已过期。请办理，或联系派单员会商。`)
@@ -39,7 +45,9 @@ const extensionInBounds: Guard = (ticket, command, { now, timekeeping }) => {
   if (command.type !== 'RequestExtension') return null;
   const clock = ticket.clocks.reply;
   if (!clock) return refuse('wrong-state', '这件工单没有办理时限，不需要延期。');
-  if (ticket.extensions.length >= timekeeping.policies.maximumExtensions)
+  // Counted for this dispatch: another unit's request, or an earlier round's, is not held against this one.
+  const asked = ticket.extensions.filter(({ at, outcome }) => at >= clock.startedAt && outcome !== 'withdrawn');
+  if (asked.length >= timekeeping.policies.maximumExtensions)
     return refuse('limit-reached', '每件工单只能申请一次延期，这件已经申请过。请在时限内答复。');
   if (now > clock.dueAt)
     return refuse('too-late', `延期须在到期前申请，这件已于 ${sayMoment(clock.dueAt, now)} 到期。请尽快答复。`);
@@ -85,6 +93,10 @@ const notOwnRequest: Guard = (ticket, _command, { actor }) =>
     ? refuse('not-allowed', '您经办过这件工单，审核须由另一人进行。请交给其他同事。')
     : null;
 
+/** 有主办才有整改和重办: without a body nobody could act on what follows. */
+const hasLead: Guard = (ticket) =>
+  ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
+
 /** One review a round on the progress page, in the days after closing. */
 const reviewOpen: Guard = (ticket, _command, { now, timekeeping }) => {
   if (ticket.evaluations.some((evaluation) => evaluation.by === 'web' && evaluation.round === ticket.round))
@@ -115,8 +127,8 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   ApproveReply: [notOwnRequest],
   RejectReply: [notOwnRequest],
   RecordCallback: [notOwnWork],
-  Evaluate: [reviewOpen],
-  Redo: [redoLeft],
+  Evaluate: [hasLead, reviewOpen],
+  Redo: [hasLead, redoLeft],
   Urge: [urgeInBounds],
   Verify: [ofLeadUnit],
   ConfirmFinding: [secondPerson],

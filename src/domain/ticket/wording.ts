@@ -51,14 +51,26 @@ const textsOf = (command: Command): Required[] => {
   }
 };
 
+/** Every text of a command, also those that may be empty: none is endless, whatever adapter it came through. */
+const allTextsOf = (command: Command): [string, string][] => [
+  ...Object.entries(command).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  ...('order' in command ? [['correction', command.order.correction] satisfies [string, string]] : []),
+  ...('answers' in command ? [['words', command.answers.words] satisfies [string, string]] : []),
+];
+
+const lengthOf = (text: string): number => [...text.trim()].length;
+
 /** Refuses a command whose texts are missing, too short to mean anything, or over the limit of 5,000 characters. */
 export const checkTexts = (command: Command): Refusal | null => {
+  for (const [field, text] of allTextsOf(command)) {
+    const length = lengthOf(text);
+    if (length > TEXT_LIMIT)
+      return refuse('invalid', `这一栏请控制在 ${TEXT_LIMIT} 字以内，现有 ${length} 字。`, field);
+  }
   for (const { field, name, value, least } of textsOf(command)) {
-    const length = [...value.trim()].length;
+    const length = lengthOf(value);
     if (length === 0) return refuse('invalid', `请填写${name}。`, field);
     if (length < least) return refuse('invalid', `${name}太短，请写清楚（至少 ${least} 个字）。`, field);
-    if (length > TEXT_LIMIT)
-      return refuse('invalid', `${name}请控制在 ${TEXT_LIMIT} 字以内，现有 ${length} 字。`, field);
   }
   return null;
 };

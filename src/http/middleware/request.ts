@@ -4,8 +4,9 @@ import type { Installation } from '../../commands/installation.ts';
 import type { Assets } from '../assets.ts';
 import type { Env } from '../env.ts';
 
+/** The last entry is the one that our own proxy wrote; those before it are whatever the caller likes. */
 const addressOf = (c: Context, trustProxy: boolean): string => {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',')[0]?.trim() : undefined;
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   if (forwarded !== undefined && forwarded !== '') return forwarded;
   // app.request in tests has no socket behind it.
   return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown';
@@ -16,6 +17,8 @@ export const request = (installation: Installation, assets: Assets): MiddlewareH
   async function request(c, next) {
     c.set('installation', installation);
     c.set('assets', assets);
+    // A NUL means nothing in any address of ours, and PostgreSQL refuses it.
+    if (/%00/u.test(c.req.url)) return c.notFound();
     c.set('now', installation.clock());
     c.set('address', addressOf(c, installation.trustProxy));
     return next();

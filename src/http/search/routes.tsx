@@ -1,8 +1,9 @@
-import { and, or, type SQL } from 'drizzle-orm';
+import { and, eq, or, type SQL } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { WorkFrame } from '../../../views/layout/work-frame.tsx';
 import { SearchPage } from '../../../views/search/search-page.tsx';
 import type { StaffRole } from '../../domain/access/role.ts';
+import { isHiddenFrom } from '../../domain/privacy/as-seen-by.ts';
 import type { Store } from '../../store/database.ts';
 import { withinScope } from '../../store/scope.ts';
 import { calledFrom, numberBegins, searchWords, speaksOf } from '../../store/ticket-search.ts';
@@ -21,9 +22,12 @@ const phoneRoles: readonly StaffRole[] = ['seat-agent', 'dispatcher', 'superviso
 const QUERY_LIMIT = 200;
 
 /** What was typed: as a number of a ticket, as a caller's number, or as words. */
-const conditionOf = (store: Store, typed: string, byPhone: boolean): SQL | undefined => {
+const conditionOf = (store: Store, typed: string, role: StaffRole): SQL | undefined => {
+  const byPhone = phoneRoles.includes(role);
   const digits = typed.replace(/[\s-]/gu, '');
-  const words = speaksOf(store, searchWords(typed));
+  // The words of a confidential ticket would tell who wrote it: whoever must not know finds it by number only.
+  const open = isHiddenFrom(role, { confidential: true }) ? eq(store.schema.ticket.confidential, false) : undefined;
+  const words = and(speaksOf(store, searchWords(typed)), open);
   if (!/^\d{4,20}$/u.test(digits)) return words;
   return or(numberBegins(store, digits), byPhone ? calledFrom(store, digits) : undefined, words);
 };
@@ -42,7 +46,7 @@ search.get('/search', signedIn, async (c) => {
           title: `“${query}”的搜索结果`,
           path: '/search',
           fixed: { q: query },
-          condition: and(withinScope(store, scope), conditionOf(store, query, byPhone)),
+          condition: and(withinScope(store, scope), conditionOf(store, query, person.role)),
           usual: { key: 'registered', direction: 'descending' },
           timed: true,
           empty: {

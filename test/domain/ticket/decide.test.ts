@@ -327,6 +327,47 @@ test('an appeal may not lie about: it waits for its body one working day, a crit
   assert.is(sent.clocks.dispatch?.stoppedAt, shanghai('2026-11-23 09:10'));
 });
 
+test('an extension that nobody decided falls away with a return, and the next unit may ask for its own', () => {
+  const asked: Step = [
+    '2026-11-24 09:00',
+    li,
+    { type: 'RequestExtension', workingDays: 5, reason: '需要与学校协商设置护栏' },
+  ];
+  const returned: Step = [
+    '2026-11-24 10:00',
+    li,
+    { type: 'RequestReturn', reason: 'wrong-place', clause: '2.1.4', explanation: '该校位于张湾区辖区，不在茅箭区' },
+  ];
+  const lead = { unit: '十堰市公安局交通管理局', code: 'traffic-police@420300', function: 'traffic-police' };
+  const again: Step[] = [
+    ...signed,
+    asked,
+    returned,
+    ['2026-11-24 11:00', zhou, { type: 'ApproveReturn', note: '' }],
+    [
+      '2026-11-24 12:00',
+      zhou,
+      { type: 'Dispatch', order: { ...order, lead, assist: [], correction: '地点在其他辖区' } },
+    ],
+    ['2026-11-24 14:00', wang, { type: 'SignFor' }],
+  ];
+  assert.is(refusalOf(again, ['2026-11-24 15:00', zhou, { type: 'GrantExtension', note: '' }]).refused, 'wrong-state');
+  const own: Step = [
+    '2026-11-25 09:00',
+    wang,
+    { type: 'RequestExtension', workingDays: 3, reason: '需要现场勘查路口标线' },
+  ];
+  assert.equal(
+    outcomeOf(again, own).ticket.extensions.map(({ outcome }) => outcome),
+    ['withdrawn', 'pending'],
+  );
+});
+
+test('no text is endless, also the ones that may be empty', () => {
+  const endless = '催'.repeat(5_001);
+  assert.is(refusalOf(signed, ['2026-11-24 08:00', citizen, { type: 'Urge', words: endless }]).field, 'words');
+});
+
 test('who handled a ticket does not review the reply in another role', () => {
   const inAnotherRole = { ...zhou, id: li.id };
   assert.match(
