@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { verifyAudit } from '../src/commands/audit.ts';
+import { verifyAudit } from '../src/commands/audit/verify.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { countTickets } from '../src/store/ticket-count.ts';
 import { root } from './support/root.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** The server as a process of its own on a free port; gives its address. */
 const startServer = async (folder: string) => {
@@ -26,7 +25,7 @@ const startServer = async (folder: string) => {
 };
 
 test('an appeal that was acknowledged survives the server being killed in the same moment', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-crash-'));
+  const folder = temporaryFolder('crash');
   const { server, address } = await startServer(folder);
   const count = async (): Promise<number> => {
     const store = openSqlite(join(folder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
@@ -58,7 +57,7 @@ test('an appeal that was acknowledged survives the server being killed in the sa
   assert.is(answer.status, 303, 'the citizen was told that it is registered');
   assert.is(await count(), before + 1);
   const store = openSqlite(join(folder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
-  assert.is((await verifyAudit(store)).broken, null);
+  assert.is((await verifyAudit(store, { now: Date.now(), uploadFolder: join(folder, 'uploads') })).broken, null);
   await store.close();
 });
 

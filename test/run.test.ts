@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const head = "import { test } from 'uvu';\nimport * as assert from 'uvu/assert';\n";
@@ -12,7 +12,7 @@ const good = `${head}test('签收时限为一个工作日', () => assert.is(1, 1
 
 /** Runs the runner over a throw-away folder of test files and gives what a person or a CI machine would see. */
 function run(files: Record<string, string>, ...options: string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-run-'));
+  const folder = temporaryFolder('run');
   try {
     symlinkSync(join(here, '../node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');

@@ -1,6 +1,14 @@
+import { startCounties } from './counties.ts';
 import { startDrafts } from './draft.ts';
 import { startKeys } from './keys.ts';
+import { startPrint } from './print.ts';
+import { startSession } from './session.ts';
+import { startWaiting } from './waiting.ts';
 
 // Drafts first: what is restored must stand there before an error or a field takes the focus.
 startDrafts();
+startCounties();
 startKeys();
+startSession();
+startPrint();
+startWaiting();

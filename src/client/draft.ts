@@ -1,95 +1,102 @@
-const PREFIX = 'guikou-draft:';
-/** Older drafts are forgotten: shared computers must not keep a citizen's words for long. */
-const KEPT = 7 * 24 * 60 * 60 * 1000;
+import { fieldsOf, fill, isEmpty } from './draft-fields.ts';
+import { ANYBODY, forget, forgetOthers, keep, kept, keptByStaff } from './draft-store.ts';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Draft = { at: number; fields: Record<string, string[]> };
+/** Whose page this is: an account of ours, or nobody's in particular. */
+const account = (): string => document.body.dataset.account ?? ANYBODY;
 
-/** The fields of a form that may be kept: never passwords, files, hidden ones, or those with `data-no-draft`. */
-function keepable(form: HTMLFormElement): Control[] {
-  return [...form.elements].filter(
-    (one): one is Control =>
-      (one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement) &&
-      one.name !== '' &&
-      !['password', 'file', 'hidden', 'submit', 'button'].includes(one.type) &&
-      !one.hasAttribute('data-no-draft'),
-  );
+const forms = (): HTMLFormElement[] => [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')];
+
+const nameOf = (form: HTMLFormElement): string => form.dataset.draft ?? '';
+
+function save(form: HTMLFormElement): void {
+  const fields = fieldsOf(form);
+  if (isEmpty(form)) forget(account(), nameOf(form));
+  else keep(account(), nameOf(form), fields);
 }
 
-function ticked(control: Control): control is HTMLInputElement {
-  return control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
+const clock = new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric' });
+
+/** "00:43", with the day when it is not today. */
+function momentOf(at: number): string {
+  const then = new Date(at);
+  const today = then.toDateString() === new Date().toDateString();
+  return today ? clock.format(then) : `${day.format(then)} ${clock.format(then)}`;
 }
 
-/** Storage may be full or forbidden; a draft is a kindness, so its failure is silent. */
-function withStorage<T>(act: (storage: Storage) => T): T | undefined {
-  try {
-    return act(window.localStorage);
-  } catch {
-    return undefined;
-  }
-}
-
-function save(form: HTMLFormElement, name: string): void {
-  const fields: Record<string, string[]> = {};
-  for (const control of keepable(form)) {
-    if (ticked(control) ? control.checked : control.value !== '') {
-      fields[control.name] = [...(fields[control.name] ?? []), control.value];
-    }
-  }
-  const draft: Draft = { at: Date.now(), fields };
-  withStorage((storage) =>
-    Object.keys(fields).length > 0
-      ? storage.setItem(PREFIX + name, JSON.stringify(draft))
-      : storage.removeItem(PREFIX + name),
-  );
-}
-
-function load(name: string): Draft | undefined {
-  return withStorage((storage) => {
-    const draft: Draft | null = JSON.parse(storage.getItem(PREFIX + name) ?? 'null');
-    if (draft && Date.now() - draft.at > KEPT) storage.removeItem(PREFIX + name);
-    return draft && Date.now() - draft.at <= KEPT ? draft : undefined;
+/** Says above the form that it was filled in from a draft, with a way to begin anew. */
+function tell(form: HTMLFormElement, at: number): void {
+  const line = document.createElement('p');
+  line.className = 'draft-line';
+  line.setAttribute('role', 'status');
+  line.append(`已恢复 ${momentOf(at)} 的草稿。`);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = '清空';
+  button.addEventListener('click', () => {
+    line.remove();
+    form.reset();
+    forget(account(), nameOf(form));
+    // What depends on the fields, such as the suggestions, follows.
+    for (const control of form.querySelectorAll('input:not([type="hidden"]), textarea, select'))
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    form.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();
   });
+  line.append(' ', button);
+  form.before(line);
 }
 
-/** Fills in what the server left empty; what it sent back is newer and stays. */
-function restore(form: HTMLFormElement, name: string): void {
-  const draft = load(name);
-  if (!draft) return;
-  const controls = keepable(form);
-  const answered = new Set(controls.filter((one) => ticked(one) && one.checked).map((one) => one.name));
-  for (const control of controls) {
-    const kept = draft.fields[control.name];
-    if (!kept) continue;
-    if (ticked(control)) control.checked = answered.has(control.name) ? control.checked : kept.includes(control.value);
-    else if (control.value === '') control.value = kept[0] ?? '';
-  }
+/** Another caller's draft: the page was opened for a number, and the draft is of a different one. */
+function isOfAnother(form: HTMLFormElement, fields: Record<string, string[]>): boolean {
+  const name = form.dataset.draftOf ?? '';
+  const here = form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`)?.defaultValue ?? '';
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  return here !== '' && digits(here) !== digits(fields[name]?.[0] ?? '');
 }
 
-/** Removes the drafts whose success the page reports (`data-draft-done`), then restores the forms that ask for it. */
+/** Fills a form in once; after that what the person does with it counts. */
+function restore(form: HTMLFormElement): void {
+  if (form.hasAttribute('data-draft-read')) return;
+  form.setAttribute('data-draft-read', '');
+  const draft = kept(account(), nameOf(form));
+  if (draft && !isOfAnother(form, draft.fields) && fill(form, draft.fields)) tell(form, draft.at);
+}
+
+/** Removes the drafts whose success the page reports (`data-draft-done`, names separated by blanks), then restores the forms that ask for it. */
 function refresh(): void {
   for (const done of document.querySelectorAll('[data-draft-done]'))
-    withStorage((storage) => storage.removeItem(PREFIX + (done.getAttribute('data-draft-done') ?? '')));
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'))
-    restore(form, form.dataset.draft ?? '');
+    for (const name of (done.getAttribute('data-draft-done') ?? '').split(' ')) forget(account(), name);
+  for (const form of forms()) restore(form);
 }
 
-/** Who leaves takes the drafts along. */
-function forgetAll(): void {
-  withStorage((storage) => {
-    for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
-  });
+/** What the page says only when there is something to come back to. */
+function tellKept(): void {
+  if (keptByStaff())
+    for (const words of document.querySelectorAll('[data-draft-kept]')) words.removeAttribute('hidden');
 }
 
-/** Keeps what is typed into forms with `data-draft="name"` in this browser until it has been sent. Call once. */
+/**
+ * Keeps what is typed into forms with `data-draft="name"` in this browser, for the account signed in, until it has been
+ * sent. Who leaves takes the drafts along; a form still open in another window keeps its text and is kept again when it
+ * is sent. Call once.
+ */
 export function startDrafts(): void {
+  if (account() !== ANYBODY) forgetOthers(account());
+  tellKept();
   refresh();
   document.addEventListener('input', (event) => {
     const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('form[data-draft]') : null;
-    if (form) save(form, form.dataset.draft ?? '');
+    if (form) save(form);
   });
-  document.addEventListener('submit', (event) => {
-    if (event.target instanceof HTMLFormElement && event.target.getAttribute('action') === '/logout') forgetAll();
-  });
+  document.addEventListener(
+    'submit',
+    ({ target: form }) => {
+      if (!(form instanceof HTMLFormElement)) return;
+      if (form.getAttribute('action') === '/logout') forgetOthers(ANYBODY);
+      else if (form.hasAttribute('data-draft')) save(form);
+    },
+    true,
+  );
   document.addEventListener('htmx:after:swap', refresh);
 }

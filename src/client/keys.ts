@@ -27,8 +27,28 @@ function step(by: 1 | -1): void {
   if (row?.parentElement?.hasAttribute('data-follow')) link?.click();
 }
 
+/** Some keys still work in a field while it is empty: digits choose a candidate instead of becoming its text. */
+function passesThrough(element: Element | null, key: string): boolean {
+  return element instanceof HTMLInputElement && element.value === '' && !!element.dataset['emptyKeys']?.includes(key);
+}
+
+/** Leaves a field for what its `data-escape` names, and takes what complained about it off the page. */
+function leave(field: HTMLElement): void {
+  for (const notice of document.querySelectorAll('[data-until-escape]')) notice.remove();
+  field.removeAttribute('aria-invalid');
+  const frame = field.closest('[data-invalid]');
+  frame?.removeAttribute('data-invalid');
+  frame?.querySelector('.field-error')?.remove();
+  find(field.dataset['escape'] ?? '')?.focus();
+}
+
 /** Closes the innermost thing that is open: an act, a menu, a question for a reason, else the side panel. */
 function close(): void {
+  const here = document.activeElement;
+  if (here instanceof HTMLElement && here.dataset['escape']) {
+    leave(here);
+    return;
+  }
   const around = document.activeElement?.closest<HTMLDetailsElement>('details[open]');
   const open =
     around ?? [...document.querySelectorAll<HTMLDetailsElement>('details:is(.act, .menu, .reveal)[open]')].at(-1);
@@ -81,7 +101,14 @@ function onKey(event: KeyboardEvent): void {
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') close();
-  else if (!typedInto(target) && answer(event.key)) event.preventDefault();
+  else if ((!typedInto(target) || passesThrough(target, event.key)) && answer(event.key)) event.preventDefault();
+}
+
+function focusFirst(details: HTMLDetailsElement): void {
+  const field =
+    details.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    details.querySelector<HTMLElement>(':is(input:not([type="hidden"]), textarea, select)');
+  field?.focus();
 }
 
 /** An act that opens puts the focus into its first field, or the first that must be mended. */
@@ -89,15 +116,23 @@ function onToggle(event: Event): void {
   const details = event.target;
   if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal')) return;
   if (document.activeElement?.matches('[data-focus]')) return;
-  const field =
-    details.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-    details.querySelector<HTMLElement>('form :is(input:not([type="hidden"]), textarea, select)');
-  field?.focus();
+  focusFirst(details);
+}
+
+/** An address that ends in `#act-…` opens that act, which then takes the focus. */
+function openNamed(): void {
+  const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const details = named?.matches('details') ? named : named?.querySelector(':scope > details');
+  if (!(details instanceof HTMLDetailsElement)) return;
+  if (details.open) focusFirst(details);
+  details.open = true;
 }
 
 /** Errors that have just arrived take the focus, so that they are read aloud and seen. */
 function focusErrors(root: Element | Document): void {
-  root.querySelector<HTMLElement>('[data-focus]')?.focus();
+  const first =
+    root.querySelector<HTMLElement>('[data-focus]') ?? root.querySelector('.act[open] [aria-invalid="true"]');
+  if (first instanceof HTMLElement) first.focus();
 }
 
 /** Takes up the keys of the page: `/`, `j`, `k`, Escape, Ctrl+Enter, `?` and every `data-key`. Call once. */
@@ -111,5 +146,8 @@ export function startKeys(): void {
   document.addEventListener('htmx:after:swap', (event) => {
     if (event.target instanceof Element) focusErrors(event.target);
   });
+  window.addEventListener('hashchange', openNamed);
+  // Not earlier: the browser itself goes to the named element when the page is whole, and takes the focus off.
+  window.addEventListener('load', () => requestAnimationFrame(openNamed));
   focusErrors(document);
 }

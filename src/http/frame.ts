@@ -56,6 +56,7 @@ export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'ti
       unit: person.unitName ?? installation.hotlineName,
       roles: person.roles.map((role) => ({ value: role, name: roleNames[role], current: role === person.role })),
     },
+    account: person.account,
     rail: await railOf(c, address.pathname),
     path: `${address.pathname}${address.search}`,
     demo: installation.demonstration,

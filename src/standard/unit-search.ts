@@ -1,46 +1,82 @@
 import Fuse from 'fuse.js';
 import { pinyin } from 'pinyin-pro';
 import type { Directory } from '../domain/directory/directory.ts';
+import type { DivisionCode } from '../domain/directory/division.ts';
 import type { Unit } from '../domain/directory/unit.ts';
+import { nearnessTo } from './nearness.ts';
 
-type Entry = { unit: Unit; words: string; letters: string; initials: string };
+type Entry = {
+  unit: Unit;
+  /** What the body is called, with the place before it and without. */
+  names: string[];
+  bare: string[];
+  letters: string[];
+  initials: string[];
+};
 type Index = { entries: Entry[]; fuse: Fuse<Entry> | null };
 
 const MOST = 20;
+/** From this score on all words are a name, or the beginning of one, that the body is really called by. */
+const BY_NAME = 4;
 const indexes = new WeakMap<Directory, Index>();
 const order = { city: 0, county: 1, street: 2, province: 3 };
 
-const entryOf = (unit: Unit): Entry => {
+const short = (place: string): string => place.replace(/(?<=..)(市|区|县|省|林区)$/u, '');
+
+/** The names of a unit's division and of those above, whole and short: what stands before what a body does. */
+const placesOf = ({ divisions }: Directory, unit: Unit): string[] => {
+  const names: string[] = [];
+  for (let at = divisions.get(unit.division); at; at = at.parent === null ? undefined : divisions.get(at.parent))
+    names.push(at.name, short(at.name));
+  return names.sort((a, b) => b.length - a.length);
+};
+
+/** 武汉市武昌区城管局 → 城管局: how people begin to type it. */
+const withoutPlace = (name: string, places: readonly string[]): string => {
+  const before = places.find((place) => name.startsWith(place) && name.length > place.length);
+  return before === undefined ? name : withoutPlace(name.slice(before.length), places);
+};
+
+const entryOf = (directory: Directory, unit: Unit): Entry => {
   const called = [unit.name, ...unit.aliases];
+  const places = placesOf(directory, unit);
+  const bare = called.map((name) => withoutPlace(name, places));
   const syllables = called.map((name) => pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }));
+  const lower = (words: readonly string[]): string[] => [...new Set(words.map((word) => word.toLowerCase()))];
   return {
     unit,
-    words: called.join(' ').toLowerCase(),
-    letters: syllables
-      .map((each) => each.join(''))
-      .join(' ')
-      .toLowerCase(),
-    initials: syllables
-      .map((each) => each.map((syllable) => syllable[0] ?? '').join(''))
-      .join(' ')
-      .toLowerCase(),
+    names: lower(called),
+    bare: lower(bare),
+    letters: lower(syllables.map((each) => each.join(''))),
+    initials: lower(syllables.map((each) => each.map((syllable) => syllable[0] ?? '').join(''))),
   };
 };
 
 const indexOf = (directory: Directory): Index => {
   const known = indexes.get(directory);
   if (known !== undefined) return known;
-  const index: Index = { entries: [...directory.units.values()].map(entryOf), fuse: null };
+  const index: Index = { entries: [...directory.units.values()].map((unit) => entryOf(directory, unit)), fuse: null };
   indexes.set(directory, index);
   return index;
 };
 
+/** How well a word names a unit: 5 just so, 4 as a beginning, 2 within a name, 1 within its pinyin, 0 not at all. */
+const fit = ({ names, bare, letters, initials }: Entry, word: string): number => {
+  const spoken = [...names, ...bare];
+  const typed = [...letters, ...initials];
+  if (spoken.includes(word)) return 5;
+  if ([...spoken, ...typed].some((name) => name.startsWith(word))) return BY_NAME;
+  if (names.some((name) => name.includes(word))) return 2;
+  return word.length >= 3 && typed.some((name) => name.includes(word)) ? 1 : 0;
+};
+
 /**
  * Units whose name, alias, pinyin or initials hold all the words (separated by blanks): 社保, wccg, zhongnanlu. At most
- * twenty, shortest names first. Only when nothing holds them, near spellings are tried, which takes longer.
+ * twenty: those called so before those that only hold the words somewhere, and among them those nearest to the place
+ * `near`. Only when nothing holds them, near spellings are tried, which takes longer.
  * The index is built at the first search of a directory.
  */
-export const searchUnits = (directory: Directory, words: string): Unit[] => {
+export const searchUnits = (directory: Directory, words: string, near: DivisionCode | null = null): Unit[] => {
   const wanted = words
     .normalize('NFKC')
     .toLowerCase()
@@ -48,27 +84,34 @@ export const searchUnits = (directory: Directory, words: string): Unit[] => {
     .filter((word) => word !== '');
   if (wanted.length === 0) return [];
   const index = indexOf(directory);
-  const starts = (field: string, word: string): boolean => field.startsWith(word) || field.includes(` ${word}`);
   const score = (entry: Entry): number => {
-    let sum = 0;
-    for (const word of wanted) {
-      if (starts(entry.words, word) || starts(entry.initials, word) || starts(entry.letters, word)) sum += 3;
-      else if (entry.words.includes(word)) sum += 2;
-      else if (word.length >= 3 && (entry.letters.includes(word) || entry.initials.includes(word))) sum += 1;
-      else return 0;
-    }
-    return sum;
+    const fits = wanted.map((word) => fit(entry, word));
+    return fits.includes(0) ? 0 : Math.min(...fits);
   };
+  const distance = nearnessTo(near);
   const found = index.entries
-    .map((entry) => ({ unit: entry.unit, score: score(entry) }))
+    .map((entry) => ({ unit: entry.unit, score: score(entry), distance: distance(entry.unit) }))
     .filter((each) => each.score > 0);
   if (found.length > 0) {
+    const weak = (points: number): number => (points >= BY_NAME ? 0 : 1);
     found.sort(
       (a, b) =>
-        b.score - a.score || order[a.unit.level] - order[b.unit.level] || a.unit.name.length - b.unit.name.length,
+        weak(a.score) - weak(b.score) ||
+        a.distance - b.distance ||
+        b.score - a.score ||
+        order[a.unit.level] - order[b.unit.level] ||
+        a.unit.name.length - b.unit.name.length,
     );
     return found.slice(0, MOST).map((each) => each.unit);
   }
-  index.fuse ??= new Fuse(index.entries, { keys: ['words', 'letters'], threshold: 0.35, ignoreLocation: true });
-  return index.fuse.search(wanted.join(' '), { limit: MOST }).map((each) => each.item.unit);
+  index.fuse ??= new Fuse(index.entries, {
+    keys: [
+      { name: 'names', getFn: ({ names }) => names.join(' ') },
+      { name: 'letters', getFn: ({ letters }) => letters.join(' ') },
+    ],
+    threshold: 0.35,
+    ignoreLocation: true,
+  });
+  const similar = index.fuse.search(wanted.join(' '), { limit: MOST }).map((each) => each.item.unit);
+  return similar.sort((a, b) => distance(a) - distance(b));
 };

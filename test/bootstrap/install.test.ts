@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const installing = '正在安装依赖，首次需编译数据库模块，约一至三分钟……\n';
@@ -33,7 +33,7 @@ function start(prelude = '') {
 }
 
 test.before.each(() => {
-  folder = mkdtempSync(join(tmpdir(), 'guikou-install-'));
+  folder = temporaryFolder('install');
   cpSync(join(checkout, 'src/bootstrap'), join(folder, 'src/bootstrap'), { recursive: true });
   for (const file of ['package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(join(checkout, file), join(folder, file));

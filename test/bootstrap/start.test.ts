@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const building = '正在构建程序与页面资源……\n';
@@ -24,7 +24,7 @@ function run(entry: 'start' | 'guikou', words: string[] = [], input = '') {
 }
 
 test.before.each(() => {
-  folder = mkdtempSync(join(tmpdir(), 'guikou-start-'));
+  folder = temporaryFolder('start');
   cpSync(join(checkout, 'src/bootstrap'), join(folder, 'src/bootstrap'), { recursive: true });
   for (const file of ['package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(join(checkout, file), join(folder, file));

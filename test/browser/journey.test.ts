@@ -4,11 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { verifyAudit } from '../../src/commands/audit.ts';
+import { verifyAudit } from '../../src/commands/audit/verify.ts';
 import { launchBrowser, openPage } from '../support/browser.ts';
 import { fill, sitDown } from '../support/desk.ts';
 import { root } from '../support/root.ts';
 import { type TestServer, testServer } from '../support/server.ts';
+import { shanghai } from '../support/time.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -154,7 +155,15 @@ test('an appeal goes its whole way: filed, routed, handled, badly reviewed, put 
     assert.match(story, told);
   assert.not.match(story, '李国强', 'the citizen is told units, not persons');
 
-  assert.is((await verifyAudit(server.installation.store)).broken, null);
+  assert.is(
+    (
+      await verifyAudit(server.installation.store, {
+        now: shanghai('2026-11-25 09:00'),
+        uploadFolder: server.installation.uploadFolder,
+      })
+    ).broken,
+    null,
+  );
   for (const desk of [dispatcher, unit, supervisor]) assert.equal(desk.complaints, []);
   assert.equal(complaints, []);
 });

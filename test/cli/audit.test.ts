@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -10,6 +9,7 @@ import { sealNow } from '../../src/cli/seal.ts';
 import type { Store } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { root } from '../support/root.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { callbackDue, straightRoad } from '../support/tickets.ts';
 import { shanghai } from '../support/time.ts';
 import { write } from '../support/written.ts';
@@ -60,7 +60,7 @@ test('an event that was changed is named, and the status is 1', async () => {
 });
 
 test('the command itself ends with 0 on sound chains and with 1 on a broken one', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-audit-'));
+  const folder = temporaryFolder('audit');
   const store = await withTickets(join(folder, 'guikou.sqlite'));
   const run = () =>
     spawnSync(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'audit', 'verify'], {

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -16,6 +14,7 @@ import { runningClock, type Ticket } from '../../src/domain/ticket/state.ts';
 import { states } from '../../src/domain/ticket/transitions.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { root } from '../support/root.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { shanghai } from '../support/time.ts';
 
 /** The audit of an installation at its own time, files included. */
@@ -26,7 +25,7 @@ const circumstances = {
   secret: 'test-secret-0123456789-abcdefghijklmnop',
   division: '420000',
   hotlineName: '12345 政务服务便民热线',
-  uploadFolder: mkdtempSync(join(tmpdir(), 'guikou-demo-')),
+  uploadFolder: temporaryFolder('demo'),
   // Also with automatic dispatch the script decides who gets a ticket.
   automaticDispatch: true,
   demonstration: true,

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Assets, assets } from '../../src/http/assets.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const style = '.工单-加急 { color: #b00020; }';
 let folder: string;
@@ -13,7 +13,7 @@ let built: Assets;
 let app: Hono;
 
 test.before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'guikou-assets-'));
+  folder = temporaryFolder('assets');
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'server.mjs'), 'the server itself');
   writeFileSync(join(folder, 'assets/main-AB12CD34.css'), style);

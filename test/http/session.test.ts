@@ -34,6 +34,24 @@ test('five wrong passwords lock the account for fifteen minutes, even for the ri
   assert.ok(await signIn('jiaoguan'));
 });
 
+test('many guesses at once gain nothing: they are held off before the password is looked at', async () => {
+  const other = await testApp();
+  const guess = (password: string) => other.request('/login', { form: { name: 'guanli', password } });
+  const answers = await Promise.all([
+    ...Array.from({ length: 20 }, () => guess('wrong-password')),
+    guess('guikou-yanshi-2026'),
+  ]);
+  assert.is(answers.filter((answer) => answer.status === 429).length, 11);
+  assert.is(answers.at(-1)?.status, 429, 'the right one came after ten tries');
+  assert.match(await (answers.at(-1)?.text() ?? ''), '登录尝试太多');
+});
+
+test('a database of a demonstration opens nothing in production', async () => {
+  const production = await testApp({ demonstration: false });
+  const answer = await production.request('/login', { form: { name: 'guanli', password: 'guikou-yanshi-2026' } });
+  assert.is(answer.status, 422);
+});
+
 test('signing out ends the session on the server too', async () => {
   const cookie = await signIn('duban');
   await request('/logout', { cookie, form: {} });
@@ -46,6 +64,25 @@ test('after eight idle hours one signs in again', async () => {
   clock.now += 8 * 60 * MINUTE + MINUTE;
   const answer = await request('/session/role', { cookie, form: { role: 'supervisor' } });
   assert.match(answer.headers.get('location') ?? '', '/login');
+});
+
+test('who loses the session in the middle of a page is told there and comes back to that page', async () => {
+  const headers = { 'hx-request': 'true', 'hx-current-url': 'http://localhost/seat/intake?phone=13872671234' };
+  const answer = await request('/seat/suggestions', { form: { text: '路灯坏了' }, headers });
+  assert.is(answer.status, 401);
+  assert.is(answer.headers.get('hx-retarget'), '#session-lost');
+  const notice = await answer.text();
+  assert.match(notice, '登录已过期');
+  assert.match(notice, `/login?next=${encodeURIComponent('/seat/intake?phone=13872671234')}&amp;expired=1`);
+});
+
+test('who sends a form without a session signs in and comes back to the page of the form', async () => {
+  const come = async (referer: string) =>
+    (await request('/seat/intake', { form: {}, headers: { referer } })).headers.get('location');
+  assert.is(await come('http://localhost/seat/intake'), '/login?next=%2Fseat%2Fintake&expired=1');
+  assert.is(await come('http://localhost//elsewhere.example'), '/login?next=%2Fwork&expired=1');
+  assert.match(await (await request('/login?expired=1')).text(), '登录已过期，请重新登录。');
+  assert.not.match(await (await request('/login')).text(), '登录已过期');
 });
 
 test('a form sent from another site is refused, whatever its type', async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chineseDays from 'chinese-days';
@@ -9,6 +8,7 @@ import { calendarOf, isWorkingDay } from '../../src/domain/deadline/calendar.ts'
 import { addDays, weekdayOf } from '../../src/domain/deadline/local-time.ts';
 import { readCalendarYears } from '../../src/standard/calendars.ts';
 import { StandardFault } from '../../src/standard/faults.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const years = readCalendarYears(fileURLToPath(new URL('../../data/calendars', import.meta.url)));
 const calendar = calendarOf(years);
@@ -71,7 +71,7 @@ test('the provisional year has the thirteen statutory days and no make-up day', 
 });
 
 test('a calendar file with a wrong year, a wrong date or an unknown field is refused with every fault', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-calendars-'));
+  const folder = temporaryFolder('calendars');
   const rest = [{ date: '2028-01-01', name: '元旦' }];
   writeFileSync(
     join(folder, '2028.json'),
@@ -100,7 +100,7 @@ test('a calendar file with a wrong year, a wrong date or an unknown field is ref
 });
 
 test('a folder without any calendar is refused', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-calendars-'));
+  const folder = temporaryFolder('calendars');
   assert.throws(() => readCalendarYears(folder), /没有任何一年的工作日历/);
   rmSync(folder, { recursive: true });
 });

@@ -1,14 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { compiledStandard } from '../../src/standard/compiled.ts';
 import { root } from '../support/root.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A checkout with the standard and the code that reads it, so that nothing of ours is touched. */
 const checkout = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-compiled-'));
+  const folder = temporaryFolder('compiled');
   for (const part of ['src/domain/routing', 'src/domain/classify', 'src/standard', 'routing-rules'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'data'));

@@ -1,15 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readDeadlines } from '../../src/standard/deadlines.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const installed = fileURLToPath(new URL('../../routing-rules', import.meta.url));
 
 const readChanged = (change: (text: string) => string) => {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-deadlines-'));
+  const folder = temporaryFolder('deadlines');
   writeFileSync(join(folder, 'deadlines.yaml'), change(readFileSync(join(installed, 'deadlines.yaml'), 'utf8')));
   try {
     return readDeadlines(folder);

@@ -1,16 +1,16 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { StandardFault } from '../../src/standard/faults.ts';
 import { readStandardText } from '../../src/standard/text.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const rules = join(dirname(fileURLToPath(import.meta.url)), '../../routing-rules');
 
 const faultsOf = (change: (folder: string) => void): readonly string[] => {
-  const folder = mkdtempSync(join(tmpdir(), 'guikou-standard-'));
+  const folder = temporaryFolder('standard');
   try {
     cpSync(rules, folder, { recursive: true });
     change(folder);

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { test } from 'uvu';
@@ -10,6 +9,7 @@ import { openPglite } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { findTicket } from '../../src/store/tickets.ts';
 import { root } from '../support/root.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { negative } from '../support/tickets.ts';
 import { shanghai } from '../support/time.ts';
 import { everything, write } from '../support/written.ts';
@@ -18,7 +18,7 @@ type Journal = { entries: { tag: string }[] };
 
 /** The migrations of an engine up to the first one only, as an installation of the first day had them. */
 const firstDay = (engine: string): string => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'guikou-migrations-')), engine);
+  const folder = join(temporaryFolder('migrations'), engine);
   cpSync(join(root, 'data/migrations', engine), folder, { recursive: true });
   const journalFile = join(folder, 'meta/_journal.json');
   const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal;
@@ -37,7 +37,7 @@ const survives = async (before: Store, reopen: () => Promise<Store>): Promise<vo
 };
 
 test('SQLite: a filled database of the first day comes whole to today’s schema', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'guikou-old-')), 'guikou.sqlite');
+  const file = join(temporaryFolder('old'), 'guikou.sqlite');
   const before = openSqlite(file, firstDay('sqlite'));
   await survives(before, async () => {
     await before.close();

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { test } from 'uvu';
@@ -10,6 +9,7 @@ import { commitRegistration } from '../../src/store/commit.ts';
 import { sweepFiles } from '../../src/store/stored-files.ts';
 import { acceptUpload } from '../../src/store/uploads.ts';
 import { engines } from '../support/engines.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { registration, story } from '../support/tickets.ts';
 import { shanghai } from '../support/time.ts';
 
@@ -23,7 +23,7 @@ const picture = async (background: string): Promise<File> => {
 for (const { name, open } of engines) {
   test(`${name}: files of forms never sent are removed after a day, files of tickets stay`, async () => {
     const store = await open();
-    const folder = mkdtempSync(join(tmpdir(), 'guikou-files-'));
+    const folder = temporaryFolder('files');
     const sent = await acceptUpload(folder, await picture('#aa0000'));
     const left = await acceptUpload(folder, await picture('#00aa00'));
     const fresh = await acceptUpload(folder, await picture('#0000aa'));

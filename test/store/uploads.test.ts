@@ -1,13 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { acceptUpload, readThumbnail, readUpload } from '../../src/store/uploads.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'guikou-uploads-'));
+const folder = temporaryFolder('uploads');
 const fileOf = (bytes: Uint8Array | string, name: string): File =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name);
 

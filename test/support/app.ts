@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
@@ -14,6 +12,7 @@ import type { Env } from '../../src/http/env.ts';
 import { addAccounts } from '../../src/store/accounts.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { root } from './root.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { shanghai } from './time.ts';
 
 /** A clock that stands still until a test moves it. */
@@ -70,7 +69,7 @@ export const testApp = async (changes: Partial<Circumstances> = {}): Promise<Tes
     secret: 'test-secret-0123456789-abcdefghijklmnop',
     division: '420000',
     hotlineName: '12345 政务服务便民热线',
-    uploadFolder: mkdtempSync(join(tmpdir(), 'guikou-uploads-')),
+    uploadFolder: temporaryFolder('uploads'),
     automaticDispatch: false,
     demonstration: true,
     https: false,

@@ -2,7 +2,7 @@ import { roleNames, staffRoles } from '../../src/domain/access/role.ts';
 import { Radios } from '../parts/radios.tsx';
 import { type Option, Select } from '../parts/select.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import type { AccountValues } from './account-values.ts';
+import { type AccountValues, WHOLE_PROVINCE } from './account-values.ts';
 
 export type AccountFieldsProps = {
   values: AccountValues;
@@ -68,9 +68,9 @@ export function AccountFields({ values, cities, units, errorOf }: AccountFieldsP
       <Select
         name="city"
         label="所属热线"
-        hint="坐席、派单员、督办员只能看到所属热线的工单。"
-        blank="全省"
-        options={cities}
+        hint="坐席、派单员、督办员必选，只能看到所属热线的工单；选“全省”的能看到全省的。"
+        blank="请选择"
+        options={[{ value: WHOLE_PROVINCE, name: '全省' }, ...cities]}
         value={values.city}
         error={errorOf('city')}
       />

@@ -11,7 +11,7 @@ import { type AccountLine, conditionBadges } from './accounts-page.tsx';
 
 export type AccountPageProps = Omit<WorkFrameProps, 'title' | 'children'> &
   Omit<AccountFieldsProps, 'errorOf'> & {
-    account: Pick<AccountLine, 'id' | 'login' | 'name' | 'condition'>;
+    holder: Pick<AccountLine, 'id' | 'login' | 'name' | 'condition'>;
     sessions: number;
     errors: FieldError[];
     passwordLength: number;
@@ -43,8 +43,8 @@ function Password({ id, error, passwordLength }: { id: string; error: string | u
   );
 }
 
-function Activity({ account, own, error }: Pick<AccountPageProps, 'account' | 'own'> & { error: string | undefined }) {
-  const { id, condition } = account;
+function Activity({ holder, own, error }: Pick<AccountPageProps, 'holder' | 'own'> & { error: string | undefined }) {
+  const { id, condition } = holder;
   const disabled = condition === 'disabled';
   return (
     <form class="form panel" method="post" action={`/admin/accounts/${id}/state`}>
@@ -74,19 +74,19 @@ function Activity({ account, own, error }: Pick<AccountPageProps, 'account' | 'o
 
 /** One account: data, password, sessions, activity; each a form of its own. */
 export function AccountPage(props: AccountPageProps) {
-  const { account, sessions, values, cities, units, errors, passwordLength, done, own, history, now, ...frame } = props;
+  const { holder, sessions, values, cities, units, errors, passwordLength, done, own, history, now, ...frame } = props;
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;
   return (
-    <WorkFrame {...frame} title={`账号 ${account.login}`}>
-      <PageHead title={`${account.name}（${account.login}）`}>
-        {conditionBadges[account.condition]}
+    <WorkFrame {...frame} title={`账号 ${holder.login}`}>
+      <PageHead title={`${holder.name}（${holder.login}）`}>
+        {conditionBadges[holder.condition]}
         <LinkButton href="/admin/accounts">返回账号列表</LinkButton>
       </PageHead>
       <div class="stack">
         {done ? <Notice tone="success" title={done} /> : null}
         <ErrorSummary errors={errors} />
         <div class="split">
-          <form class="form panel" method="post" action={`/admin/accounts/${account.id}`} novalidate>
+          <form class="form panel" method="post" action={`/admin/accounts/${holder.id}`} novalidate>
             <h2>资料</h2>
             <AccountFields values={values} cities={cities} units={units} errorOf={errorOf} />
             <div class="actions">
@@ -98,11 +98,11 @@ export function AccountPage(props: AccountPageProps) {
               <h2>登录情况</h2>
               <p>现有 {sessions} 处登录。</p>
               <div class="actions">
-                <LinkButton href={`/admin/accounts/${account.id}/sessions`}>查看并退出登录</LinkButton>
+                <LinkButton href={`/admin/accounts/${holder.id}/sessions`}>查看并退出登录</LinkButton>
               </div>
             </section>
-            <Password id={account.id} error={errorOf('password')} passwordLength={passwordLength} />
-            <Activity account={account} own={own} error={errorOf('active')} />
+            <Password id={holder.id} error={errorOf('password')} passwordLength={passwordLength} />
+            <Activity holder={holder} own={own} error={errorOf('active')} />
             <AccountHistory lines={history} now={now} />
           </div>
         </div>

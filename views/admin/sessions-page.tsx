@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { browserName } from './browser-name.ts';
 
 export type SessionLine = {
   /** Hash of the token: names the session without opening it. */
@@ -20,18 +21,18 @@ export type SessionLine = {
 };
 
 export type SessionsPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
-  account: { id: string; login: string; name: string };
+  holder: { id: string; login: string; name: string };
   sessions: SessionLine[];
   done: string | null;
   now: Instant;
 };
 
 /** 登录情况: where an account is signed in, and signing it out there. */
-export function SessionsPage({ account, sessions, done, now, ...frame }: SessionsPageProps) {
-  const action = `/admin/accounts/${account.id}/sessions`;
+export function SessionsPage({ holder, sessions, done, now, ...frame }: SessionsPageProps) {
+  const action = `/admin/accounts/${holder.id}/sessions`;
   return (
     <WorkFrame {...frame} title="登录情况">
-      <PageHead title={`${account.name}（${account.login}）的登录`} count={sessions.length} unit="处">
+      <PageHead title={`${holder.name}（${holder.login}）的登录`} count={sessions.length} unit="处">
         {sessions.length > 0 ? (
           <form method="post" action={action}>
             <Button look="danger" name="session" value="all">
@@ -39,7 +40,7 @@ export function SessionsPage({ account, sessions, done, now, ...frame }: Session
             </Button>
           </form>
         ) : null}
-        <LinkButton href={`/admin/accounts/${account.id}`}>返回账号</LinkButton>
+        <LinkButton href={`/admin/accounts/${holder.id}`}>返回账号</LinkButton>
       </PageHead>
       <div class="stack">
         {done ? <Notice tone="success" title={done} /> : null}
@@ -52,7 +53,12 @@ export function SessionsPage({ account, sessions, done, now, ...frame }: Session
             { key: 'created', title: '登录时间', cell: (session) => <Moment at={session.createdAt} now={now} /> },
             { key: 'role', title: '岗位', cell: (session) => (session.role ? roleNames[session.role] : '') },
             { key: 'address', title: '来源地址', cell: (session) => session.address },
-            { key: 'agent', title: '浏览器', cell: (session) => session.agent || '未说明', fit: 'grow' },
+            {
+              key: 'agent',
+              title: '浏览器',
+              cell: (session) => <span title={session.agent}>{browserName(session.agent)}</span>,
+              fit: 'grow',
+            },
             {
               key: 'end',
               title: '操作',

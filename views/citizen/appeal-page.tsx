@@ -2,12 +2,12 @@ import { CitizenFrame, type CitizenFrameProps } from '../layout/citizen-frame.ts
 import { Button } from '../parts/button.tsx';
 import { ErrorSummary, type FieldError } from '../parts/error-summary.tsx';
 import { FileField } from '../parts/file-field.tsx';
+import { type KeptFile, KeptFiles } from '../parts/kept-files.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Checkbox } from '../parts/radios.tsx';
 import type { Option, OptionGroup } from '../parts/select.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { type KeptFile, KeptFiles } from './kept-files.tsx';
 import { PlaceFields } from './place-fields.tsx';
 
 /** What was typed and chosen. `key` is the submission key: one drawn form, one ticket. */

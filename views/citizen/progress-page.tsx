@@ -42,7 +42,11 @@ export function ProgressPage(props: ProgressPageProps) {
           工单编号 <strong class="number">{number}</strong>
         </p>
       </div>
-      {done ? <Notice tone="success" title={done} /> : null}
+      {done ? (
+        <div data-draft-done={`review-${number}`}>
+          <Notice tone="success" title={done} />
+        </div>
+      ) : null}
       <ErrorSummary errors={errors} />
       <section class="panel stack-tight">
         <p>

@@ -83,7 +83,11 @@ export function ReceiptPage({ number, code, emergency, registeredAt, replyBy, no
         </p>
         <p>
           查询码
-          <strong class="receipt-value">{code}</strong>
+          <strong class="receipt-value">
+            {/* Two groups of four by a gap that isn't copied along. */}
+            <span class="code-group">{code.slice(0, 4)}</span>
+            <span class="code-group">{code.slice(4)}</span>
+          </strong>
         </p>
         <p>
           登记时间 <Moment at={registeredAt} now={now} />

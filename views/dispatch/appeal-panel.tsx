@@ -2,13 +2,21 @@ import { type Kind, kindNames } from '../../src/domain/appeal/kind.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { State } from '../../src/domain/ticket/transitions.ts';
 import { stateNames } from '../../src/domain/ticket/transitions.ts';
+import { Light, type LightProps } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { stateTones } from '../ticket/state-tone.ts';
 import { type Layer, LitText } from './lit-text.tsx';
 
 /** A ticket dispatched earlier on the same matter or to the same body. */
-export type SimilarTicket = { number: string; title: string; unit: string; matter: string | null; state: State };
+export type SimilarTicket = {
+  number: string;
+  title: string;
+  unit: string;
+  matter: string | null;
+  state: State;
+  by: 'matter' | 'body';
+};
 
 export type AppealPanelProps = {
   number: string;
@@ -23,6 +31,7 @@ export type AppealPanelProps = {
   confidential: boolean;
   attachments: number;
   registeredAt: Instant;
+  light: LightProps | null;
   now: Instant;
   returns: { unitName: string; explanation: string }[];
   similar: SimilarTicket[];
@@ -42,6 +51,7 @@ export function AppealPanel(appeal: AppealPanelProps) {
         <span>{appeal.channel}</span>
         <span>{kindNames[appeal.kind]}</span>
         <Moment at={appeal.registeredAt} now={appeal.now} />
+        {appeal.light ? <Light {...appeal.light} /> : null}
         <span>{appeal.citizen}</span>
         {appeal.confidential ? <strong>要求保密</strong> : null}
         {appeal.attachments > 0 ? <a href={`/tickets/${appeal.number}`}>附件 {appeal.attachments} 个</a> : null}
@@ -83,6 +93,7 @@ export function AppealPanel(appeal: AppealPanelProps) {
               <li>
                 <a href={`/tickets/${ticket.number}`}>{ticket.title}</a>
                 <span class="similar-facts">
+                  <span class="similar-by">{ticket.by === 'matter' ? '同一事项' : '同一单位'}</span>
                   {ticket.unit}
                   {ticket.matter ? ` · ${ticket.matter}` : ''}{' '}
                   <StateBadge name={stateNames[ticket.state]} tone={stateTones[ticket.state]} />

@@ -18,8 +18,16 @@ function Reasons({ because }: { because: readonly Reason[] }) {
   );
 }
 
+export type CandidatesProps = {
+  candidates: readonly Candidate[];
+  chosen: string;
+  /** The chosen one, else the first, takes the focus. */
+  focused?: boolean | undefined;
+};
+
 /** 候选单位: number key, name, probability, matter and clause; under the chosen one why. None is chosen beforehand. */
-export function Candidates({ candidates, chosen }: { candidates: readonly Candidate[]; chosen: string }) {
+export function Candidates({ candidates, chosen, focused = false }: CandidatesProps) {
+  const known = candidates.some(({ code }) => code === chosen);
   if (candidates.length === 0)
     return <p class="quiet">系统没有找到合适的单位。请在下面的名录中查找主办单位，或与诉求人核实后再派。</p>;
   return (
@@ -35,7 +43,8 @@ export function Candidates({ candidates, chosen }: { candidates: readonly Candid
               value={candidate.code}
               form={DISPATCH_FORM}
               checked={candidate.code === chosen}
-              required
+              data-no-draft
+              data-focus={focused && (known ? candidate.code === chosen : index === 0) ? '' : undefined}
               data-key={String(index + 1)}
               data-key-name={`选${candidate.unit}`}
             />

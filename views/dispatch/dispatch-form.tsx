@@ -1,9 +1,13 @@
 import { type Kind, kindNames, kinds } from '../../src/domain/appeal/kind.ts';
 import { type Urgency, urgencies, urgencyNames } from '../../src/domain/appeal/urgency.ts';
-import { Button } from '../parts/button.tsx';
 import { controlAttributes, Field } from '../parts/field.tsx';
 import { type Option, type OptionGroup, Select } from '../parts/select.tsx';
 import { DISPATCH_FORM } from './candidates.tsx';
+import { usualReasons } from './usual-reasons.ts';
+import { draftOf } from './ways.ts';
+
+/** Where Esc leads back to from the reason: the candidate that is chosen, else the first. */
+const CANDIDATE = '[name="lead"]:checked, #lead-1';
 
 /** What the form says; as the router proposed it, or as it was typed. */
 export type DispatchValues = {
@@ -13,6 +17,8 @@ export type DispatchValues = {
   urgency: Urgency;
   place: string;
   correction: string;
+  /** One of the usual reasons, ticked. */
+  usual: string;
 };
 
 export type DispatchFormProps = {
@@ -30,14 +36,14 @@ export type DispatchFormProps = {
   error?: { field?: string | undefined; sentence: string } | undefined;
 };
 
-/** Assist, kind, urgency, place, the reason where the first candidate is not taken, and the one button: Enter. */
+/** Assist, kind, urgency, place, and the reason where the first candidate is not taken; its button stands at the foot of the panel. */
 export function DispatchForm(form: DispatchFormProps) {
   const { values } = form;
   const errorOf = (field: string) => (form.error?.field === field ? form.error.sentence : undefined);
   const correction = {
     name: 'correction',
     label: '改派理由',
-    hint: '没有采用首选单位，请说明理由，供以后归口参考。按 c 键填写，回车派单。',
+    hint: '没有采用首选单位，请勾选或写明理由（至少 4 个字）。按 c 键填写，回车派单，Esc 回到候选单位。',
     error: errorOf('correction'),
   };
   const action = `/dispatch/${form.number}`;
@@ -51,11 +57,23 @@ export function DispatchForm(form: DispatchFormProps) {
       hx-target="#dispatch"
       hx-swap="outerHTML"
       hx-sync="this:drop"
+      novalidate
+      data-draft={draftOf(form.number, 'dispatch')}
+      data-draft-first
     >
       <input type="hidden" name="version" value={String(form.version)} />
       <input type="hidden" name="order" value={form.order} />
       {form.explains ? (
         <div class="correction" data-shown={errorOf('correction') ? '' : undefined}>
+          <fieldset class="usual-reasons">
+            <legend class="unseen">常用改派理由</legend>
+            {usualReasons.map((reason) => (
+              <label class="choice">
+                <input type="radio" name="usual" value={reason} checked={values.usual === reason} data-no-draft />
+                <span>{reason}</span>
+              </label>
+            ))}
+          </fieldset>
           <Field {...correction}>
             <input
               {...controlAttributes(correction)}
@@ -64,6 +82,8 @@ export function DispatchForm(form: DispatchFormProps) {
               autocomplete="off"
               maxlength={200}
               data-key="c"
+              data-empty-keys="12345"
+              data-escape={CANDIDATE}
               data-key-name="填写改派理由"
               data-focus={correction.error ? '' : undefined}
             />
@@ -95,13 +115,23 @@ export function DispatchForm(form: DispatchFormProps) {
           options={urgencies.map((urgency) => ({ value: urgency, name: urgencyNames[urgency] }))}
           value={values.urgency}
         />
-        <Select name="place" label="地点" blank="未定" options={form.places} value={values.place} />
+        <div
+          class="dispatch-place"
+          data-no-draft
+          hx-post={`${action}/place`}
+          hx-include={`#${DISPATCH_FORM}`}
+          hx-trigger="change"
+          hx-target="#dispatch"
+          hx-swap="outerHTML"
+        >
+          <Select name="place" label="地点" blank="未定" options={form.places} value={values.place} />
+        </div>
       </div>
-      <div class="dispatch-send">
-        <Button look={form.likely ? 'primary' : 'plain'} shortcut="Enter">
-          派单
-        </Button>
-      </div>
+      <noscript>
+        <button type="submit" class="button" formaction={`${action}/place`}>
+          按所选地点重新归口
+        </button>
+      </noscript>
     </form>
   );
 }

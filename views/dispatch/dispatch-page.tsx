@@ -5,17 +5,20 @@ import { Notice } from '../parts/notice.tsx';
 import { AppealList, type AppealListProps } from './appeal-list.tsx';
 import { AppealPanel, type AppealPanelProps } from './appeal-panel.tsx';
 import { DecisionPanel, type DecisionPanelProps } from './decision-panel.tsx';
+import { WaitingNews } from './waiting-news.tsx';
+import { draftsOf } from './ways.ts';
 
 export type DispatchPageProps = {
-  list: Omit<AppealListProps, 'done'>;
+  list: Omit<AppealListProps, 'done' | 'sent'>;
   /** Null when nothing waits. */
   appeal: AppealPanelProps | null;
   /** Null when the ticket has left the dispatcher's hands. */
   decision: DecisionPanelProps | null;
   /** Why there is nothing to decide on the ticket shown, and where to go on. */
-  settled: { sentence: string; changes: string[]; next: string } | null;
+  settled: { sentence: string; changes: string[]; typed: { name: string; text: string }[]; next: string } | null;
   /** What was just done with the ticket before this one. */
   done: string | null;
+  sent: string | null;
 };
 
 const keys = [
@@ -31,12 +34,12 @@ const keys = [
 ];
 
 /** 派单台: list, appeal, decision. Stands alone as a fragment (id `dispatch`) to be swapped in place. */
-export function DispatchPanel({ list, appeal, decision, settled, done }: DispatchPageProps) {
+export function DispatchPanel({ list, appeal, decision, settled, done, sent }: DispatchPageProps) {
   return (
     <div id="dispatch" class="dispatch">
       {appeal ? (
         <div class="triptych">
-          <AppealList {...list} done={done} />
+          <AppealList {...list} done={done} sent={sent} />
           <AppealPanel {...appeal} />
           {decision ? <DecisionPanel {...decision} /> : null}
           {settled ? (
@@ -44,6 +47,16 @@ export function DispatchPanel({ list, appeal, decision, settled, done }: Dispatc
               <Notice tone="warning" title={settled.sentence}>
                 {settled.changes.length > 0 ? settled.changes.map((change) => <p>{change}</p>) : undefined}
               </Notice>
+              {settled.typed.length > 0 ? (
+                <Notice tone="info" title="您刚才填写的内容：">
+                  {settled.typed.map(({ name, text }) => (
+                    <p class="prose">
+                      <strong>{name}：</strong>
+                      {text}
+                    </p>
+                  ))}
+                </Notice>
+              ) : null}
               <LinkButton href={settled.next} look="primary">
                 看下一件
               </LinkButton>
@@ -53,7 +66,12 @@ export function DispatchPanel({ list, appeal, decision, settled, done }: Dispatc
       ) : (
         <section class="panel">
           <h1>待派单</h1>
-          {done ? <Notice tone="success" title={done} /> : null}
+          {done ? (
+            <div data-draft-done={sent ? draftsOf(sent) : undefined}>
+              <Notice tone="success" title={done} />
+            </div>
+          ) : null}
+          <WaitingNews waiting={0} href="/dispatch" />
           <EmptyState
             why="没有待派的诉求。"
             advice="新诉求登记后，左侧“待派单”的数目会变化。"

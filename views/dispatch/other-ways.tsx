@@ -3,10 +3,7 @@ import { ActForm } from '../parts/act-form.tsx';
 import { Select } from '../parts/select.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { TextField } from '../parts/text-field.tsx';
-
-/** The ways of a ticket other than to a unit, by the noun of their resource. */
-export const otherWays = ['redirection', 'refusal', 'answer'] as const;
-export type OtherWay = (typeof otherWays)[number];
+import { draftOf, type OtherWay } from './ways.ts';
 
 export type OtherWaysProps = {
   number: string;
@@ -29,11 +26,12 @@ export function OtherWays({ number, version, order, proposed, typed, error }: Ot
   const act = (way: OtherWay) => ({
     action: `/dispatch/${number}/${way}`,
     version,
+    draft: draftOf(number, way),
     open: typed?.way === way,
     look: proposed.way === way ? ('primary' as const) : ('plain' as const),
   });
   return (
-    <div class="other-ways">
+    <div class="other-ways" data-draft-first>
       <ActForm {...act('redirection')} name="转接" send="转接并告知诉求人" shortcut="r">
         <input type="hidden" name="order" value={order} />
         <TextField

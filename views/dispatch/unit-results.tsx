@@ -1,7 +1,7 @@
 import { DISPATCH_FORM } from './candidates.tsx';
 
-/** A unit of the directory as it is offered. */
-export type FoundUnit = { code: string; name: string; phone: string | null };
+/** A unit of the directory as it is offered; `city` where it serves another city than the place's. */
+export type FoundUnit = { code: string; name: string; phone: string | null; city: string | null };
 
 export type UnitResultsProps = {
   /** What was searched for; empty before anything was typed. */
@@ -38,6 +38,7 @@ export function UnitResults({ query, units, chosen, form = DISPATCH_FORM, taken 
             />
             <span>
               {unit.name}
+              {unit.city ? <span class="choice-hint unit-city">外市：{unit.city}</span> : null}
               {unit.phone ? <span class="choice-hint number">{unit.phone}</span> : null}
             </span>
           </label>

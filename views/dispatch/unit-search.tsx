@@ -5,18 +5,17 @@ export type UnitSearchProps = UnitResultsProps & {
   /** The page itself, which answers the search without script. */
   action: string;
   order: string;
-  /** Units of this division and its city stand first. */
-  place: string;
 };
 
-/** 查名录: the whole directory by name, short name, pinyin or initials; `s` goes there. */
-export function UnitSearch({ action, order, place, ...results }: UnitSearchProps) {
+/** 查名录: units near the place chosen in the form (`#place`) first; the whole directory by name, short name, pinyin or initials; `s` goes there. */
+export function UnitSearch({ action, order, ...results }: UnitSearchProps) {
   return (
     <search class="unit-search">
       <form
         method="get"
         action={action}
-        hx-get={`/units?take=first&place=${place}`}
+        hx-get="/units?take=first"
+        hx-include="#place"
         hx-target="#unit-results"
         hx-swap="innerHTML"
         hx-sync="this:replace"
@@ -35,7 +34,8 @@ export function UnitSearch({ action, order, place, ...results }: UnitSearchProps
           autocomplete="off"
           data-key="s"
           data-key-name="在名录中查找单位"
-          hx-get={`/units?place=${place}`}
+          hx-get="/units"
+          hx-include="#place"
           hx-target="#unit-results"
           hx-swap="innerHTML"
           hx-trigger="input changed delay:200ms"

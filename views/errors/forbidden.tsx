@@ -7,9 +7,9 @@ export function ForbiddenPage({ needs, ...context }: ErrorContext & { needs?: st
       {...context}
       title="您没有这项权限"
       happened={
-        needs ? `这项操作由${needs}办理，您当前的角色不能执行。` : '您当前的角色不能打开这个页面或执行这项操作。'
+        needs ? `这项操作由${needs}办理，您当前的岗位不能执行。` : '您当前的岗位不能打开这个页面或执行这项操作。'
       }
-      next="如果您有多个角色，请先在右上角切换。工作确有需要的，请联系本单位管理员。"
+      next="如果您有多个岗位，请先在右上角切换。工作确有需要的，请联系本单位管理员。"
     />
   );
 }

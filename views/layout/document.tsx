@@ -18,6 +18,8 @@ export type DocumentProps = PropsWithChildren<{
   /** Logical names of the scripts, in order. None: the page is whole without script. */
   scripts?: readonly string[] | undefined;
   bodyClass?: string | undefined;
+  /** Id of the account signed in, so that drafts of one person are never shown to another. */
+  account?: string | undefined;
 }>;
 
 /** htmx must add no style of its own: the policy allows none. */
@@ -47,7 +49,9 @@ export function Document(props: DocumentProps) {
             <script src={assets.url(name)} defer />
           ))}
         </head>
-        <body class={props.bodyClass}>{props.children}</body>
+        <body class={props.bodyClass} data-account={props.account}>
+          {props.children}
+        </body>
       </html>
     </>
   );

@@ -17,7 +17,12 @@ export function Rail({ items }: { items: RailItem[] }) {
       <ul class="rail-list">
         {items.map((item) => (
           <li>
-            <a class="rail-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <a
+              class="rail-link"
+              data-count={item.count ?? undefined}
+              href={item.href}
+              aria-current={item.current ? 'page' : undefined}
+            >
               <span>{item.label}</span>
               {item.count === null ? null : (
                 <span class="rail-count" data-tone={item.tone}>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { Button } from '../parts/button.tsx';
+import { Button, LinkButton } from '../parts/button.tsx';
 import { Select } from '../parts/select.tsx';
 import type { Preferences } from './document.tsx';
 import { PreferenceSwitch } from './preference-switch.tsx';
@@ -39,14 +39,15 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
             <Select
               name="role"
               id="session-role"
-              label="当前角色"
+              label="当前岗位"
               options={person.roles}
               value={person.roles.find((role) => role.current)?.value}
             />
-            <Button>切换角色</Button>
+            <Button>切换岗位</Button>
           </form>
         ) : null}
         <PreferenceSwitch preferences={preferences} path={path} only="theme" />
+        <LinkButton href="/account/password">修改密码</LinkButton>
         <form method="post" action="/logout">
           <Button>退出登录</Button>
         </form>

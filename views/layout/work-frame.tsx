@@ -9,6 +9,8 @@ export type WorkFrameProps = PropsWithChildren<{
   hotline: string;
   assets: Assets;
   person: Person;
+  /** Id of the account signed in. */
+  account?: string | undefined;
   rail: RailItem[];
   /** Address of this page, with its query. */
   path: string;
@@ -35,6 +37,7 @@ export function WorkFrame(props: WorkFrameProps) {
       preferences={{ ...preferences, type: 'normal' }}
       scripts={[...workScripts, ...(props.scripts ?? [])]}
       bodyClass="work"
+      account={props.account}
     >
       <a class="skip" href="#main">
         跳到正文
@@ -48,6 +51,8 @@ export function WorkFrame(props: WorkFrameProps) {
         path={props.path}
       />
       {props.demo ? <DemoBanner /> : null}
+      {/* Where a request in the background says that nobody is signed in any more. */}
+      <div id="session-lost" />
       <div class="frame">
         <Rail items={props.rail} />
         <main class="content" id="main" tabindex={-1}>

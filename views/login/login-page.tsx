@@ -14,13 +14,16 @@ export type LoginPageProps = {
   failure?: string | undefined;
   /** Address to go to afterwards, sent as `next`. */
   next?: string | undefined;
+  /** The session ended while something was being done. */
+  expired?: boolean | undefined;
   /** Accounts of the demonstration; only in a demonstration. */
   accounts?: DemoAccount[] | undefined;
   preferences?: Preferences | undefined;
 };
 
 /** 登录: posts `name`, `password` and `next` to /login. */
-export function LoginPage({ hotline, assets, name, failure, next, accounts = [], preferences }: LoginPageProps) {
+export function LoginPage(props: LoginPageProps) {
+  const { hotline, assets, name, failure, next, expired, accounts = [], preferences } = props;
   return (
     <Document title="登录" hotline={hotline} assets={assets} preferences={preferences} scripts={['app.js']}>
       <header class="bar">
@@ -32,6 +35,14 @@ export function LoginPage({ hotline, assets, name, failure, next, accounts = [],
       {accounts.length > 0 ? <DemoBanner /> : null}
       <main class="plain-page" id="main">
         <h1>登录</h1>
+        {expired ? (
+          <Notice tone="warning" title="登录已过期，请重新登录。">
+            {/* The browser's script shows it when there is such a draft: the server can't know. */}
+            <span hidden data-draft-kept>
+              填写的内容已保存在这台电脑上，用同一个账号登录后会恢复。
+            </span>
+          </Notice>
+        ) : null}
         {failure ? (
           <Notice tone="error" title="没有登录成功。">
             {failure}

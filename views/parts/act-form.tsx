@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 import { Button, type ButtonLook, buttonClass } from './button.tsx';
 import { KeyHint } from './key-hint.tsx';
 
@@ -21,6 +21,8 @@ export type ActFormProps = PropsWithChildren<{
   target?: string | undefined;
   /** Name under which what is typed is kept in this browser. */
   draft?: string | undefined;
+  /** Stands above the form, outside it, so that it may hold a form of its own. */
+  above?: Child | undefined;
 }>;
 
 /**
@@ -35,11 +37,14 @@ export function ActForm(act: ActFormProps) {
         {name}
         {act.shortcut ? <KeyHint name={act.shortcut} /> : null}
       </summary>
+      {act.above ? <div class="act-above">{act.above}</div> : null}
       <form
         class="act-form form"
         method="post"
         action={act.action}
         enctype={act.multipart ? 'multipart/form-data' : undefined}
+        // The server's sentence stands at the field and says how to mend it; the browser's own bubble does not.
+        novalidate
         data-draft={act.draft}
         hx-post={target ? act.action : undefined}
         hx-target={target}

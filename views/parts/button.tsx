@@ -42,12 +42,14 @@ export type LinkButtonProps = PropsWithChildren<{
   href: string;
   look?: ButtonLook | undefined;
   shortcut?: string | undefined;
+  /** Has the focus when the page opens; one element of a page at most. */
+  focused?: boolean | undefined;
 }>;
 
 /** A link that looks like a button, for going somewhere. */
-export function LinkButton({ href, look, shortcut, children }: LinkButtonProps) {
+export function LinkButton({ href, look, shortcut, focused, children }: LinkButtonProps) {
   return (
-    <a href={href} class={buttonClass(look)} data-key={shortcut}>
+    <a href={href} class={buttonClass(look)} data-key={shortcut} data-focus={focused ? '' : undefined}>
       {children}
       {shortcut ? <KeyHint name={shortcut} /> : null}
     </a>

@@ -11,6 +11,8 @@ export type FieldProps = {
   error?: string | undefined;
   /** Written in words behind the label: 必填 or 选填. */
   need?: 'required' | 'optional' | undefined;
+  /** Takes the focus when the page opens; one field of a page at most. */
+  autofocus?: boolean | undefined;
 };
 
 /** The id of a field's control, at which an error summary's link lands. */
@@ -71,6 +73,7 @@ export function controlAttributes(field: FieldProps) {
     id: fieldId(field),
     name: field.name,
     required: field.need === 'required',
+    autofocus: field.autofocus ?? false,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error ? ('true' as const) : undefined,
   };

@@ -14,13 +14,15 @@ export type LightProps = {
 
 /** 亮灯: circle, triangle or square, with the word, and what is left of the time. */
 export function Light({ colour, remaining }: LightProps) {
+  // The word and the rest would say it twice: 已超期 3 个工作日.
+  const rest = colour === 'red' ? remaining?.replace(/^超期 /u, '') : remaining;
   return (
     <span class={`light light-${colour}`}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         <path d={shapes[colour]} />
       </svg>
       <span class="light-word">{lightNames[colour]}</span>
-      {remaining ? <span class="light-rest">{remaining}</span> : null}
+      {rest ? <span class={rest.startsWith('今天') ? 'light-rest light-today' : 'light-rest'}>{rest}</span> : null}
     </span>
   );
 }

@@ -6,12 +6,11 @@ import { stateNames } from '../../src/domain/ticket/transitions.ts';
 import { type Assets, Document } from '../layout/document.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { PrintButton } from '../parts/print-button.tsx';
 import { dutySentence } from '../ticket/clock-words.ts';
 import type { TicketView } from '../ticket/ticket-view.ts';
 import { toldEvents } from '../ticket/told-events.ts';
-
-/** On paper every moment carries its year: 今天 would soon be wrong. */
-const ON_PAPER = 0;
+import { CaseSections, ON_PAPER } from './case-sections.tsx';
 
 export type WorkOrderProps = { hotline: string; assets: Assets; view: TicketView };
 
@@ -58,12 +57,14 @@ function Facts({ view }: { view: TicketView }) {
 export function WorkOrder({ hotline, assets, view }: WorkOrderProps) {
   const { ticket, citizen, events, timekeeping, now } = view;
   return (
-    <Document title={`工单 ${ticket.number}`} hotline={hotline} assets={assets}>
-      <main class="content stack" id="main">
-        <p class="no-print">
-          <LinkButton href={`/tickets/${ticket.number}`}>返回工单</LinkButton>{' '}
-          <span class="quiet">请用浏览器的打印功能（Ctrl+P）打印，纸张 A4。</span>
-        </p>
+    <Document title={`工单 ${ticket.number}`} hotline={hotline} assets={assets} scripts={['app.js']}>
+      <main class="content stack sheet" id="main">
+        <div class="button-row no-print">
+          <PrintButton />
+          <LinkButton href={`/tickets/${ticket.number}`}>返回工单</LinkButton>
+          <span class="quiet">纸张 A4。</span>
+          <noscript>请用浏览器的打印功能（Ctrl+P）打印。</noscript>
+        </div>
         <header>
           <p>{hotline} 承办工单</p>
           <h1>{citizen.title}</h1>
@@ -76,6 +77,7 @@ export function WorkOrder({ hotline, assets, view }: WorkOrderProps) {
             <p>附件 {ticket.appeal.attachments.length} 个，请在系统中查看。</p>
           ) : null}
         </section>
+        <CaseSections view={view} />
         <section>
           <h2>办理过程</h2>
           <ol>
@@ -102,7 +104,7 @@ export function WorkOrder({ hotline, assets, view }: WorkOrderProps) {
         </section>
         <p class="quiet small">
           打印时间 <Moment at={now} now={ON_PAPER} />
-          。本单含内部信息，请妥善保管。
+          。本工单含诉求人陈述，注意保管。
         </p>
       </main>
     </Document>

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
 import {
   type Satisfaction,
   type Solution,
@@ -14,6 +15,7 @@ import {
 import { type CaseState, caseStateNames } from '../../src/domain/rectification/transitions.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { StateBadge } from '../parts/state-badge.tsx';
 
 /** What is public of whom and what it was about; nothing of the citizen, and no number. */
 export type PublicSubject = { unitName: string; matterName: string; placeName: string; satisfaction: Satisfaction };
@@ -28,7 +30,11 @@ export type PublicRectification = PublicSubject & {
   closedAt: Instant | null;
 };
 
-export type PublicEvaluation = PublicSubject & { solution: Solution; at: Instant };
+export type PublicEvaluation = PublicSubject & {
+  by: Evaluation['by'];
+  solution: Solution;
+  at: Instant;
+};
 
 const subjectOf = ({ unitName, matterName, placeName }: PublicSubject) => ({
   unit: unitName || '热线直接答复',
@@ -112,7 +118,10 @@ export function EvaluationList({ rows, now }: { rows: PublicEvaluation[]; now: I
         const { unit, matter, place } = subjectOf(row);
         return (
           <article class="panel stack-tight">
-            <h2>{satisfactionNames[row.satisfaction]}</h2>
+            <h2>
+              {satisfactionNames[row.satisfaction]}
+              {row.by === 'second-callback' ? <StateBadge name="二次回访" /> : null}
+            </h2>
             <Facts
               facts={[
                 ['承办单位', unit],
@@ -123,7 +132,7 @@ export function EvaluationList({ rows, now }: { rows: PublicEvaluation[]; now: I
             />
             <p class="quiet">
               <Moment at={row.at} now={now} as="day" />
-              评价
+              {row.by === 'second-callback' ? '整改后的二次回访' : '评价'}
             </p>
           </article>
         );

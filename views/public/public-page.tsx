@@ -49,9 +49,10 @@ export function PublicPage(props: PublicPageProps) {
       ) : null}
       <section class="panel stack-tight">
         <h2>评价分布</h2>
-        <p class="quiet">共 {total} 条评价。</p>
+        <p class="quiet">共 {total} 条评价，整改后的二次回访不重复计入。</p>
         <BarChart
           unit="条"
+          total={total}
           bars={satisfactions.map((level) => ({ name: satisfactionNames[level], value: counts[level] }))}
         />
       </section>

@@ -26,6 +26,8 @@ export type TicketListProps = {
  * is on (the links are boosted); without script they are plain links.
  */
 export function TicketList({ title, count, filters, table, pager, unreadable, actions }: TicketListProps) {
+  // The first chip of a group leaves everything in.
+  const set = filters.filter(({ chips }) => chips.slice(1).some(({ current }) => current)).length;
   return (
     <div
       id="tickets"
@@ -46,16 +48,19 @@ export function TicketList({ title, count, filters, table, pager, unreadable, ac
         </Notice>
       ) : null}
       {filters.length > 0 ? (
-        <div class="filter-groups">
-          {filters.map((group) => (
-            <div class="filter-group">
-              <span class="filter-label" aria-hidden="true">
-                {group.label}
-              </span>
-              <FilterChips label={`按${group.label}筛选`} chips={group.chips} />
-            </div>
-          ))}
-        </div>
+        <details class="filters" open={set > 0}>
+          <summary>筛选{set > 0 ? `（已选 ${set} 项）` : ''}</summary>
+          <div class="filter-groups">
+            {filters.map((group) => (
+              <div class="filter-group">
+                <span class="filter-label" aria-hidden="true">
+                  {group.label}
+                </span>
+                <FilterChips label={`按${group.label}筛选`} chips={group.chips} />
+              </div>
+            ))}
+          </div>
+        </details>
       ) : null}
       <div>
         <TicketTable {...table} />

@@ -72,15 +72,17 @@ export type TicketTableProps = {
   sort: Sort;
   sortHref: (sort: Sort) => string;
   selected?: string | undefined;
+  /** All tickets are one unit's, the reader's own: its column is left out. */
+  oneUnit?: boolean | undefined;
   empty: DataTableProps<TicketLine>['empty'];
 };
 
 /** 工单列表: the one table of tickets, for queues and searches. */
-export function TicketTable({ caption, lines, now, sort, sortHref, selected, empty }: TicketTableProps) {
+export function TicketTable({ caption, lines, now, sort, sortHref, selected, oneUnit, empty }: TicketTableProps) {
   return (
     <DataTable
       caption={caption}
-      columns={columnsOf(now, selected)}
+      columns={columnsOf(now, selected).filter(({ key }) => key !== 'unit' || !oneUnit)}
       rows={lines}
       rowKey={(line) => line.number}
       selected={selected}

@@ -8,10 +8,12 @@ import type { IntakePageProps } from './intake-page.tsx';
 
 export type IntakeFieldsProps = Pick<IntakePageProps, 'values' | 'places'> & {
   errorOf: (field: string) => string | undefined;
+  /** The telephone number is known already, so that the words come first. */
+  autofocus: boolean;
 };
 
 /** What happened and where (`#told`, which the suggestions listen to), then kind, urgency and channel. */
-export function IntakeFields({ values, places, errorOf }: IntakeFieldsProps) {
+export function IntakeFields({ values, places, errorOf, autofocus }: IntakeFieldsProps) {
   const { fixedCity, cities, counties } = places;
   return (
     <>
@@ -24,6 +26,7 @@ export function IntakeFields({ values, places, errorOf }: IntakeFieldsProps) {
           rows={7}
           value={values.text}
           error={errorOf('text')}
+          autofocus={autofocus}
         />
         <TextField
           name="title"

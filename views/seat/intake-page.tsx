@@ -9,6 +9,7 @@ import { Checkbox } from '../parts/radios.tsx';
 import type { Option, OptionGroup } from '../parts/select.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { CallerPanel, type CallerPanelProps } from './caller-panel.tsx';
+import { FirstWordsAbove } from './first-words.tsx';
 import { IntakeFields } from './intake-fields.tsx';
 import type { IntakeValues } from './intake-values.ts';
 import { SuggestionsPanel } from './suggestions-panel.tsx';
@@ -39,7 +40,19 @@ export function IntakePage({ values, errors, places, caller, answer, notice, ...
           </Notice>
         ) : null}
         <ErrorSummary errors={errors} />
-        <form class="desk" id="intake" method="post" action="/seat/intake" novalidate data-draft="seat-intake">
+        <form
+          class="desk"
+          id="intake"
+          method="post"
+          action="/seat/intake"
+          novalidate
+          data-draft="seat-intake"
+          data-draft-of="phone"
+        >
+          {/* The first button answers the Enter key: it must be the one that saves. */}
+          <button hidden type="submit">
+            登记
+          </button>
           <section class="panel stack" aria-labelledby="caller-title">
             <input type="hidden" name="key" value={values.key} />
             <h2 id="caller-title">来电人</h2>
@@ -52,6 +65,7 @@ export function IntakePage({ values, errors, places, caller, answer, notice, ...
               value={values.phone}
               error={errorOf('phone')}
               autocomplete="off"
+              autofocus={errors.length === 0 && values.phone === ''}
             />
             <TextField
               name="name"
@@ -72,9 +86,9 @@ export function IntakePage({ values, errors, places, caller, answer, notice, ...
               class="stack-tight"
               id="caller"
               aria-live="polite"
-              hx-get="/seat/caller"
-              hx-include="#phone"
-              hx-trigger="input delay:300ms from:#phone, load"
+              hx-post="/seat/caller"
+              hx-include="#intake"
+              hx-trigger="input delay:300ms from:#phone, input delay:1500ms from:#text, load"
               hx-swap="innerMorph"
               hx-sync="this:replace"
             >
@@ -83,7 +97,13 @@ export function IntakePage({ values, errors, places, caller, answer, notice, ...
           </section>
           <section class="panel stack" aria-labelledby="appeal-title">
             <h2 id="appeal-title">诉求</h2>
-            <IntakeFields values={values} places={places} errorOf={errorOf} />
+            <FirstWordsAbove answer={answer} />
+            <IntakeFields
+              values={values}
+              places={places}
+              errorOf={errorOf}
+              autofocus={errors.length === 0 && values.phone !== ''}
+            />
             <div class="actions">
               <Button look="primary">登记</Button>
               <button type="submit" class={buttonClass()} formaction="/seat/suggestions">

@@ -1,9 +1,13 @@
 import type { Instant } from '../../src/domain/instant.ts';
+import type { CommandType } from '../../src/domain/ticket/transitions.ts';
 import { PageHead } from '../layout/page-head.tsx';
 import { WorkFrame, type WorkFrameProps } from '../layout/work-frame.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { FirstWords, type FirstWordsOf, mustSayFirst } from './first-words.tsx';
+
+type NextAct = { command: CommandType; href: string; name: string };
 
 export type RegisteredPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
   number: string;
@@ -15,19 +19,44 @@ export type RegisteredPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
   suggested: string | null;
   /** Already sent to that body by automatic dispatch. */
   dispatched: boolean;
+  confidential: boolean;
+  /** What must be said to the caller first, if anything; null when the router said nothing. */
+  first: FirstWordsOf | null;
   repeated: boolean;
   /** What this person may do next, the likely one first. */
-  acts: { href: string; name: string }[];
+  acts: NextAct[];
   now: Instant;
+};
+
+const nextWords = (dispatched: boolean, atOnce: boolean): string => {
+  if (dispatched) return '已自动派单，承办单位签收后办理。';
+  if (atOnce) return '请先按上面的提示处理；工单同时在派单员的待派单队列中。';
+  return '不用再做什么，工单已在派单员的待派单队列中。能当场处理的，请选择：';
 };
 
 /** 已登记: number and query code to read out; the code stands on no other page. */
 export function RegisteredPage(props: RegisteredPageProps) {
-  const { number, code, title, registeredAt, suggested, dispatched, repeated, acts, now, ...frame } = props;
+  const {
+    number,
+    code,
+    title,
+    registeredAt,
+    suggested,
+    dispatched,
+    confidential,
+    first,
+    repeated,
+    acts,
+    now,
+    ...frame
+  } = props;
+  const atOnce = first !== null && mustSayFirst(first) && !dispatched;
+  const transfer = atOnce ? acts.find(({ command }) => command === 'Redirect') : undefined;
   return (
     <WorkFrame {...frame} title="已登记">
       <PageHead title="已登记" />
       <div class="stack">
+        {first ? <FirstWords answer={first} /> : null}
         {repeated ? <Notice title="这份登记刚才已经保存，没有重复登记。" /> : null}
         <section class="panel stack" data-draft-done="seat-intake">
           <p>请把编号和查询码读给来电人，查询进度、催办和评价都要用到。查询码只在这一页显示。</p>
@@ -43,7 +72,10 @@ export function RegisteredPage(props: RegisteredPageProps) {
           </div>
           <dl class="facts">
             <dt>标题</dt>
-            <dd>{title}</dd>
+            <dd>
+              {confidential ? <strong>【保密】</strong> : null}
+              {title}
+            </dd>
             <dt>登记时间</dt>
             <dd>
               <Moment at={registeredAt} now={now} />
@@ -54,18 +86,21 @@ export function RegisteredPage(props: RegisteredPageProps) {
         </section>
         <section class="stack-tight" aria-labelledby="next-acts">
           <h2 id="next-acts">接下来</h2>
-          <p>
-            {dispatched
-              ? '已自动派单，承办单位签收后办理。'
-              : '不用再做什么，工单已在派单员的待派单队列中。能当场处理的，请选择：'}
-          </p>
+          <p>{nextWords(dispatched, atOnce)}</p>
           <div class="button-row">
-            <LinkButton href="/seat/intake" look="primary">
+            {transfer ? (
+              <LinkButton href={transfer.href} look="primary" focused>
+                {transfer.name}
+              </LinkButton>
+            ) : null}
+            <LinkButton href="/seat/intake" look={transfer ? 'plain' : 'primary'} shortcut="n" focused={!transfer}>
               再登一件
             </LinkButton>
-            {acts.map((act) => (
-              <LinkButton href={act.href}>{act.name}</LinkButton>
-            ))}
+            {acts
+              .filter((act) => act !== transfer)
+              .map((act) => (
+                <LinkButton href={act.href}>{act.name}</LinkButton>
+              ))}
             <LinkButton href={`/tickets/${number}`}>查看工单</LinkButton>
           </div>
         </section>

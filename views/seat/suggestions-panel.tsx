@@ -1,37 +1,8 @@
 import { kindNames } from '../../src/domain/appeal/kind.ts';
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
 import type { Candidate, RoutingAnswer } from '../../src/domain/routing/answer.ts';
-import { Notice } from '../parts/notice.tsx';
 import { ProbabilityBar } from '../parts/probability-bar.tsx';
-
-const emergencies: Record<string, string> = { '110': '报警', '119': '火警', '120': '急救', '122': '交通事故' };
-
-/** What must be said to the caller before anything is written: another channel, an emergency, or out of scope. */
-function First({ answer }: { answer: RoutingAnswer }) {
-  const reasons = answer.because.map((reason) => reason.sentence).join('');
-  if (answer.decision === 'redirect') {
-    const to = answer.redirectTo ?? '';
-    const name = emergencies[to];
-    return (
-      <Notice tone="error" live={false} title={name ? `像是紧急情况：请立即转接 ${to}（${name}）。` : `应转接 ${to}。`}>
-        {reasons}
-      </Notice>
-    );
-  }
-  if (answer.decision === 'decline')
-    return (
-      <Notice tone="error" live={false} title="可能不属于热线受理范围，请告知法定渠道，由派单员认定。">
-        {reasons}
-      </Notice>
-    );
-  if (answer.urgency === 'critical')
-    return (
-      <Notice tone="error" live={false} title="紧急程度读作特急，请先确认人员安全，必要时转接 110、119、120。">
-        {reasons}
-      </Notice>
-    );
-  return null;
-}
+import { FirstWords } from './first-words.tsx';
 
 const wordsOf = (candidate: Candidate): string[] => [
   ...new Set(candidate.because.flatMap((reason) => reason.words.map((word) => word.text))),
@@ -57,9 +28,15 @@ function CandidateRow({ candidate, rank }: { candidate: Candidate; rank: number 
   );
 }
 
-/** At most five, and beside the first only those whose probability is not written 0.00. */
+/** Less probable bodies only take the eye off the others. */
+const LEAST_PROBABLE = 0.03;
+
+/** At most five, one row per body with its likeliest matter, and beside the first only those that may well be right. */
 const worthSaying = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.slice(0, 5).filter((candidate, index) => index === 0 || candidate.probability >= 0.005);
+  candidates
+    .slice(0, 5)
+    .filter((candidate, index) => index === 0 || candidate.probability >= LEAST_PROBABLE)
+    .filter((candidate, index, all) => all.findIndex(({ code }) => code === candidate.code) === index);
 
 const foundBy = { chosen: '登记时选定', text: '从内容中读出', hotline: '按接听的热线' };
 
@@ -69,7 +46,9 @@ export function SuggestionsPanel({ answer }: { answer: RoutingAnswer | null }) {
   const place = answer.division;
   return (
     <div class="stack-tight">
-      <First answer={answer} />
+      <div class="first-words-beside">
+        <FirstWords answer={answer} />
+      </div>
       <dl class="facts">
         <dt>类型</dt>
         <dd>{kindNames[answer.kind]}</dd>

@@ -1,20 +1,15 @@
-import {
-  caseResultNames,
-  findingNames,
-  measureWayNames,
-  type RectificationCase,
-} from '../../src/domain/rectification/case.ts';
+import { caseResultNames, findingNames, type RectificationCase } from '../../src/domain/rectification/case.ts';
 import { caseStateNames } from '../../src/domain/rectification/transitions.ts';
 import { commandNames } from '../../src/domain/ticket/commands.ts';
-import { Attachments } from '../parts/attachments.tsx';
-import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { actFieldId } from './acts/act-fields.ts';
+import { CaseRoundSection } from './case-round-section.tsx';
+import { roundsOf } from './case-rounds.ts';
 import { ClockLine } from './clock-line.tsx';
 import { evaluationSentence } from './event-sentence.ts';
 import { offeredActs } from './offered-acts.ts';
 import { caseTones } from './state-tone.ts';
-import { type ActType, filesOf, type TicketView } from './ticket-view.ts';
+import type { ActType, TicketView } from './ticket-view.ts';
 
 /** A link into a closed form opens it, so the acts are not drawn twice. */
 const firstFields: Partial<Record<ActType, string>> = {
@@ -28,7 +23,7 @@ const firstFields: Partial<Record<ActType, string>> = {
 };
 
 function Course({ view, current }: { view: TicketView; current: RectificationCase }) {
-  const { now, ticket } = view;
+  const { ticket } = view;
   return (
     <dl class="facts">
       <dt>差评</dt>
@@ -50,40 +45,6 @@ function Course({ view, current }: { view: TicketView; current: RectificationCas
           </dd>
         </>
       ) : null}
-      {current.measures.map(({ way, text, responsible, at }) => (
-        <>
-          <dt>措施</dt>
-          <dd>
-            {measureWayNames[way]}，责任人 {responsible}，<Moment at={at} now={now} />
-            <p class="prose">{text}</p>
-          </dd>
-        </>
-      ))}
-      {current.feedback.map(({ text, evidence, at }) => (
-        <>
-          <dt>反馈</dt>
-          <dd>
-            <Moment at={at} now={now} />
-            <p class="prose">{text}</p>
-            <Attachments attachments={filesOf(ticket.number, evidence)} />
-          </dd>
-        </>
-      ))}
-      {current.repeats > 0 ? (
-        <>
-          <dt>再次整改</dt>
-          <dd>{current.repeats} 次</dd>
-        </>
-      ) : null}
-      {current.result ? (
-        <>
-          <dt>结果</dt>
-          <dd>
-            {caseResultNames[current.result]}
-            <p class="prose">{current.conclusion}</p>
-          </dd>
-        </>
-      ) : null}
     </dl>
   );
 }
@@ -100,6 +61,18 @@ export function CasePanel({ view, current }: { view: TicketView; current: Rectif
       </h2>
       <ClockLine view={view} clock={clock} />
       <Course view={view} current={current} />
+      {roundsOf(view.ticket, current).map((round) => (
+        <CaseRoundSection view={view} round={round} />
+      ))}
+      {current.result ? (
+        <dl class="facts">
+          <dt>结果</dt>
+          <dd>
+            {caseResultNames[current.result]}
+            <p class="prose">{current.conclusion}</p>
+          </dd>
+        </dl>
+      ) : null}
       {acts.length > 0 ? (
         <p class="button-row no-print">
           {acts.map((act) => (

@@ -1,6 +1,5 @@
-import { Button } from '../parts/button.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { TextField } from '../parts/text-field.tsx';
+import { RevealForm } from './reveal-form.tsx';
 import type { TicketView } from './ticket-view.ts';
 
 const REASON = 'reveal-reason';
@@ -8,38 +7,13 @@ const REASON = 'reveal-reason';
 /** Id of the reason's field, for a refusal's link. */
 export const revealFieldId = REASON;
 
-function RevealForm({ view }: { view: TicketView }) {
-  const refused = view.revealRefused;
-  return (
-    <details class="reveal no-print" open={refused !== null}>
-      <summary aria-label="显示诉求人姓名和电话">显示</summary>
-      <form class="form" method="post" action={`/tickets/${view.ticket.number}/reveal`}>
-        <TextField
-          name="reason"
-          id={REASON}
-          label="查看理由"
-          hint="查看会记入日志，写明时间、人员和理由。"
-          need="required"
-          maxlength={200}
-          autocomplete="off"
-          value={refused?.reason ?? ''}
-          error={refused?.refusal.sentence}
-        />
-        <div class="actions">
-          <Button look="primary">显示姓名和电话</Button>
-        </div>
-      </form>
-    </details>
-  );
-}
-
 /** 诉求人: masked; 显示 asks for a reason that is logged. A confidential one is hidden from the handling unit. */
 export function CitizenPanel({ view }: { view: TicketView }) {
   const { citizen, ticket, viewer } = view;
   const { confidential } = ticket.appeal;
   return (
     <section class="panel stack-tight" id="citizen" aria-labelledby="citizen-title">
-      <h2 id="citizen-title">诉求人 {confidential ? <StateBadge name="保密" tone="trouble" /> : null}</h2>
+      <h2 id="citizen-title">诉求人 {confidential ? <StateBadge name="保密" tone="waiting" /> : null}</h2>
       <dl class="facts">
         <dt>姓名</dt>
         <dd>{citizen.name || '未留'}</dd>
@@ -57,7 +31,7 @@ export function CitizenPanel({ view }: { view: TicketView }) {
       {confidential && viewer.role === 'handler' ? (
         <p class="quiet">诉求人要求保密。需要联系的，请通过热线转达。</p>
       ) : null}
-      {citizen.mayReveal && !citizen.whole ? <RevealForm view={view} /> : null}
+      {citizen.mayReveal && !citizen.whole ? <RevealForm view={view} id={REASON} refused={view.revealRefused} /> : null}
       {citizen.whole ? <p class="quiet small">本次查看已记入日志，离开本页后恢复遮盖。</p> : null}
     </section>
   );

@@ -24,6 +24,6 @@ const verbs: Record<ClockPurpose, string> = {
   rectify: '反馈整改结果',
 };
 
-/** 须在 11月24日 18:00 前签收; empty when nothing is timed. */
-export const dutySentence = (clock: Clock | null | undefined, now: Instant): string =>
-  clock ? `须在 ${sayMoment(clock.dueAt, now)} 前${verbs[clock.purpose]}` : '';
+/** 须在 11月24日 18:00 前签收; empty when nothing is timed. `verb` where the clock stands for another duty than its own. */
+export const dutySentence = (clock: Clock | null | undefined, now: Instant, verb?: string): string =>
+  clock ? `须在 ${sayMoment(clock.dueAt, now)} 前${verb ?? verbs[clock.purpose]}` : '';

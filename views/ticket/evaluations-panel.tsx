@@ -1,13 +1,14 @@
 import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
+import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { Moment } from '../parts/moment.tsx';
+import { secondCallbackName } from './case-rounds.ts';
 import { evaluationSentence } from './event-sentence.ts';
 import type { TicketView } from './ticket-view.ts';
 
-const wayNames: Record<Evaluation['by'], string> = {
-  callback: '电话回访',
-  web: '网页评价',
-  'second-callback': '二次回访',
-};
+const wayNames = { callback: '电话回访', web: '网页评价' };
+
+const wayOf = (ticket: Ticket, review: Evaluation): string =>
+  review.by === 'second-callback' ? secondCallbackName(ticket, review) : wayNames[review.by];
 
 /** 评价 in order; a later one stands beside the earlier and never replaces it. Nothing when there are none. */
 export function EvaluationsPanel({ view }: { view: TicketView }) {
@@ -22,7 +23,7 @@ export function EvaluationsPanel({ view }: { view: TicketView }) {
             <p>
               <strong>{evaluationSentence(evaluation)}</strong>{' '}
               <span class="quiet">
-                {wayNames[evaluation.by]}，第 {evaluation.round} 轮，
+                {wayOf(view.ticket, evaluation)}，第 {evaluation.round} 轮，
                 <Moment at={evaluation.at} now={view.now} />
               </span>
             </p>

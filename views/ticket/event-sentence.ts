@@ -15,6 +15,7 @@ import { returnReasonNames } from '../../src/domain/ticket/return-reason.ts';
 import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
 import type { TimelineKind } from '../parts/timeline.tsx';
 import { dutySentence, marginSentence } from './clock-words.ts';
+import { dispatchChanges } from './dispatch-changes.ts';
 
 /** An event as people read it. */
 export type Said = { kind: TimelineKind; who: string; what: string; body: string; attachments: Attachment[] };
@@ -59,7 +60,9 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
       const helpers = assist.length > 0 ? `协办 ${assist.map((body) => body.unit).join('、')}` : '';
       return {
         what: joined(`派单给${lead.unit}`, helpers, duty(event.sign)),
-        body: correction && `改派理由：${correction}`,
+        body: [dispatchChanges(before, event.order), correction && `改派理由：${correction}`]
+          .filter((line) => line !== '')
+          .join('\n'),
       };
     }
     case 'SignedFor':

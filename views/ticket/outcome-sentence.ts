@@ -84,10 +84,16 @@ const happened = (ticket: Ticket, type: EventType): string => {
 const whose = (ticket: Ticket): string =>
   rolesThatCanAct(ticket).length === 0 ? '' : ticket.state === 'registered' ? `等待${roleNames.dispatcher}处理` : '';
 
+/** While the second person looks at a finding, and while a case is under supervision, its clock times that. */
+const caseDuty = (ticket: Ticket): string | undefined => {
+  const state = openCase(ticket)?.state;
+  return state === 'escalated' ? '办结' : state === 'finding-proposed' ? '复核' : undefined;
+};
+
 /** What has just happened and what comes next, with the exact due time: 已派给茅箭区城管执法局，须在 11月24日 18:00 前签收。 */
 export const outcomeSentence = (ticket: Ticket, type: EventType, now: Instant): string => {
   const clock = runningClock(ticket);
   const silent = type === 'NoteAdded' || type === 'ReturnApproved';
-  const next = clock && clock.stoppedAt === null ? dutySentence(clock, now) : whose(ticket);
+  const next = clock && clock.stoppedAt === null ? dutySentence(clock, now, caseDuty(ticket)) : whose(ticket);
   return `${[happened(ticket, type), silent ? '' : next].filter((part) => part !== '').join('，')}。`;
 };

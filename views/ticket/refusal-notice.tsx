@@ -28,18 +28,23 @@ function Changes({ view }: { view: TicketView }) {
   );
 }
 
-/** The words of an act that is not offered any more, so that nobody has to write them twice. */
+/** Fields that hold no words of a person. */
+const wordless = new Set('version q search kept order lead assist kind urgency place matter reached'.split(' '));
+
+/** The words of an act that is not offered any more, so that nobody has to write them twice; its files by name. */
 function KeptWords({ attempt }: { attempt: Attempt }) {
   const words = Object.entries(attempt.typed)
-    .filter(([name]) => !['version', 'q', 'search'].includes(name))
+    .filter(([name]) => !wordless.has(name))
     .flatMap(([, values]) => values)
     .filter((value) => value.trim() !== '');
-  if (words.length === 0) return null;
+  const files = attempt.kept.map(({ name }) => name).join('、');
+  if (words.length === 0 && files === '') return null;
   return (
     <Notice tone="info" title={`您刚才在“${commandNames[attempt.act]}”里填写的内容：`}>
       {words.map((value) => (
         <p class="prose">{value}</p>
       ))}
+      {files === '' ? null : <p>附件：{files}</p>}
     </Notice>
   );
 }

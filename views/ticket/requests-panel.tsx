@@ -1,7 +1,16 @@
+import type { Instant } from '../../src/domain/instant.ts';
 import { returnReasonNames } from '../../src/domain/ticket/return-reason.ts';
 import type { ExtensionRequest, ReturnRequest } from '../../src/domain/ticket/state.ts';
 import { Moment } from '../parts/moment.tsx';
+import { decisionOn } from './request-decisions.ts';
 import type { TicketView } from './ticket-view.ts';
+
+type DatesProps = {
+  view: TicketView;
+  request: 'ReturnRequested' | 'ExtensionRequested';
+  nth: number;
+  at: Instant;
+};
 
 const returnOutcomes: Record<ReturnRequest['outcome'], string> = {
   pending: '待审核',
@@ -15,19 +24,36 @@ const extensionOutcomes: Record<ExtensionRequest['outcome'], string> = {
   withdrawn: '答复先到，不再审核',
 };
 
+/** When it was asked, and by whom and when it was decided. */
+function Dates({ view, request, nth, at }: DatesProps) {
+  const decision = decisionOn(view.events, request, nth);
+  return (
+    <p class="quiet small">
+      申请时间：
+      <Moment at={at} now={view.now} />
+      {decision ? (
+        <>
+          ；审核：{decision.by.name} <Moment at={decision.at} now={view.now} />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
 /** 退单与延期: what was asked, why, and what was decided. Nothing when nothing was asked. */
 export function RequestsPanel({ view }: { view: TicketView }) {
-  const { ticket, now } = view;
+  const { ticket } = view;
   if (ticket.returns.length === 0 && ticket.extensions.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="requests-title">
       <h2 id="requests-title">退单与延期</h2>
       <ol class="stack-tight">
-        {ticket.returns.map((request) => (
+        {ticket.returns.map((request, nth) => (
           <li>
             <p>
-              <strong>退单，{returnOutcomes[request.outcome]}</strong> <Moment at={request.at} now={now} />
+              <strong>退单，{returnOutcomes[request.outcome]}</strong>
             </p>
+            <Dates view={view} request="ReturnRequested" nth={nth} at={request.at} />
             <p>
               {request.unitName} {request.by}：{returnReasonNames[request.reason]}，条款 {request.clause}
             </p>
@@ -35,14 +61,14 @@ export function RequestsPanel({ view }: { view: TicketView }) {
             {request.decisionNote === '' ? null : <p class="quiet">审核意见：{request.decisionNote}</p>}
           </li>
         ))}
-        {ticket.extensions.map((request) => (
+        {ticket.extensions.map((request, nth) => (
           <li>
             <p>
               <strong>
                 延期 {request.workingDays} 个工作日，{extensionOutcomes[request.outcome]}
-              </strong>{' '}
-              <Moment at={request.at} now={now} />
+              </strong>
             </p>
+            <Dates view={view} request="ExtensionRequested" nth={nth} at={request.at} />
             <p class="prose">{request.reason}</p>
             {request.decisionNote === '' ? null : <p class="quiet">审核意见：{request.decisionNote}</p>}
           </li>

@@ -2,14 +2,15 @@ import type { CaseState } from '../../src/domain/rectification/transitions.ts';
 import type { State } from '../../src/domain/ticket/transitions.ts';
 import type { StateTone } from '../parts/state-badge.tsx';
 
+/** Red is kept for lights and results: a state is no alarm while it is on time. */
 export const stateTones: Record<State, StateTone> = {
   registered: 'waiting',
   dispatched: 'waiting',
-  'return-requested': 'trouble',
+  'return-requested': 'waiting',
   handling: 'active',
   replied: 'active',
   'callback-due': 'waiting',
-  rectifying: 'trouble',
+  rectifying: 'active',
   answered: 'done',
   declined: 'done',
   redirected: 'done',
@@ -20,7 +21,7 @@ export const stateTones: Record<State, StateTone> = {
 export const caseTones: Record<CaseState, StateTone> = {
   verifying: 'waiting',
   'finding-proposed': 'waiting',
-  upheld: 'trouble',
+  upheld: 'waiting',
   rectifying: 'active',
   'second-callback': 'waiting',
   escalated: 'trouble',

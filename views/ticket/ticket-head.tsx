@@ -30,7 +30,7 @@ export function TicketHead({ view }: { view: TicketView }) {
         ) : (
           <StateBadge name={urgencyNames[urgency]} tone="trouble" />
         )}
-        {appeal.confidential ? <StateBadge name="保密" tone="trouble" /> : null}
+        {appeal.confidential ? <StateBadge name="保密" tone="waiting" /> : null}
         {ticket.round > 1 ? <span>第 {ticket.round} 轮办理</span> : null}
         {ticket.urges.length > 0 ? <span>催办 {ticket.urges.length} 次</span> : null}
         <span class="quiet">

@@ -37,16 +37,17 @@ export const guidedBy = (standard: Standard, first: Ranked | undefined): Redirec
 };
 
 /**
- * Measured: of 960 held-out examples of the rules one passes 0.3 as a redirect and one 0.25 as an emergency; of 9,000 orders and
- * letters that two hotlines dispatched, none.
+ * Of three blind sets the alarm and the rules together caught 14 of 33 emergencies at first sight; the words were widened
+ * afterwards. On 5,370 orders of another hotline, at thresholds half as high, 8 were taken for emergencies. A missed emergency costs more than a question to the caller, so both stand low.
  */
-const HEARD = { redirect: 0.3, decline: 0.4, emergency: 0.25 };
+const HEARD = { redirect: 0.3, decline: 0.4, danger: 0.4, alarm: 0.22 };
 
 /** The redirect that the learned alarm is sure of, though no rule has its words; refusals need more than emergencies. */
-export const heardAs = ({ redirect, probability }: Heard, placed: boolean): Redirected | null => {
+export const heardAs = ({ redirect, probability, danger, emergency }: Heard, placed: boolean): Redirected | null => {
+  if (danger !== null && emergency >= HEARD.danger) return { redirect: danger, hits: [] };
   if (redirect === null || probability < HEARD[redirect.decision] || (redirect.unplaced && placed)) return null;
   return { redirect, hits: [] };
 };
 
 /** Whether the alarm hears so much of an emergency that the appeal must not go out as routine. */
-export const alarming = ({ emergency }: Heard): boolean => emergency >= HEARD.emergency;
+export const alarming = ({ emergency }: Heard): boolean => emergency >= HEARD.alarm;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Env } from '../env.ts';
+import { localPath } from '../local-path.ts';
 import { PREFERENCES_COOKIE, preferencesOf } from '../preferences.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 3_600;
@@ -18,6 +19,6 @@ export const preferences = new Hono<Env>().post('/preferences', async (c) => {
     path: '/',
     maxAge: YEAR_IN_SECONDS,
   });
-  const back = typeof form['back'] === 'string' && /^\/(?![/\\])/u.test(form['back']) ? form['back'] : '/';
+  const back = typeof form['back'] === 'string' ? localPath(form['back'], '/') : '/';
   return c.redirect(back, 303);
 });

@@ -7,16 +7,17 @@ import { isStaffRole } from '../../domain/access/role.ts';
 import { SECOND } from '../../domain/instant.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { removeSession, touchSession } from '../../store/sessions.ts';
+import { SESSION_COOKIE } from '../authenticate.ts';
 import type { Env } from '../env.ts';
-import { SESSION_COOKIE, signedIn } from '../middleware/signed-in.ts';
+import { localPath } from '../local-path.ts';
+import { signedIn } from '../middleware/signed-in.ts';
 import { preferencesOf } from '../preferences.ts';
-
-/** Only paths of our own: never a way to another site. */
-const safeNext = (next: string): string => (/^\/(?![/\\])[\w\-/?=&%.]*$/u.test(next) ? next : '/work');
+import { loginWait, loginWasRight } from './login-allowance.ts';
+import { password } from './password.tsx';
 
 const field = (form: Record<string, unknown>, name: string): string => {
   const value = form[name];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
 };
 
 export const session = new Hono<Env>()
@@ -27,6 +28,7 @@ export const session = new Hono<Env>()
         hotline={hotlineName}
         assets={c.var.assets}
         next={c.req.query('next')}
+        expired={c.req.query('expired') === '1'}
         accounts={demonstration ? [...demonstrationAccounts] : []}
         preferences={preferencesOf(c)}
       />,
@@ -35,10 +37,26 @@ export const session = new Hono<Env>()
   .post('/login', async (c) => {
     const { hotlineName, demonstration, store, https } = c.var.installation;
     const form = await c.req.parseBody();
-    const login = field(form, 'name');
+    const login = field(form, 'name').slice(0, 64);
+    const wait = await loginWait(c, login);
+    if (wait > 0) {
+      c.header('Retry-After', String(wait));
+      return c.html(
+        <LoginPage
+          hotline={hotlineName}
+          assets={c.var.assets}
+          name={login}
+          failure={`登录尝试太多，请 ${Math.ceil(wait / 60)} 分钟后再试。`}
+          next={field(form, 'next') || undefined}
+          accounts={demonstration ? [...demonstrationAccounts] : []}
+          preferences={preferencesOf(c)}
+        />,
+        429,
+      );
+    }
     const outcome = await signIn(store, {
       login,
-      password: field(form, 'password'),
+      password: field(form, 'password').slice(0, 128),
       address: c.var.address,
       agent: c.req.header('user-agent') ?? '',
       now: c.var.now,
@@ -57,6 +75,7 @@ export const session = new Hono<Env>()
         />,
         422,
       );
+    await loginWasRight(c, login);
     setCookie(c, SESSION_COOKIE, outcome.token, {
       httpOnly: true,
       sameSite: 'Lax',
@@ -64,7 +83,7 @@ export const session = new Hono<Env>()
       path: '/',
       maxAge: SESSION_LIMIT / SECOND,
     });
-    return c.redirect(safeNext(field(form, 'next') || '/work'), 303);
+    return c.redirect(localPath(field(form, 'next'), '/work'), 303);
   })
   .post('/logout', async (c) => {
     const token = getCookie(c, SESSION_COOKIE);
@@ -78,4 +97,5 @@ export const session = new Hono<Env>()
     if (token !== undefined && isStaffRole(role) && c.var.person.roles.includes(role))
       await touchSession(c.var.installation.store, hashToken(token), c.var.now, role);
     return c.redirect('/work', 303);
-  });
+  })
+  .route('/', password);

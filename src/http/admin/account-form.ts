@@ -1,9 +1,9 @@
-import type { AccountValues } from '../../../views/admin/account-values.ts';
+import { type AccountValues, WHOLE_PROVINCE } from '../../../views/admin/account-values.ts';
 import type { FieldError } from '../../../views/parts/error-summary.tsx';
 import type { Option } from '../../../views/parts/select.tsx';
 import type { AccountData } from '../../commands/account.ts';
 import type { Installation, UnitDirectory } from '../../commands/installation.ts';
-import { isStaffRole } from '../../domain/access/role.ts';
+import { isStaffRole, type StaffRole } from '../../domain/access/role.ts';
 import type { Unit } from '../../domain/directory/unit.ts';
 import type { AccountRow } from '../../store/schema.ts';
 import { hotlineCities } from '../citizen/places.ts';
@@ -20,22 +20,34 @@ export const accountValuesOf = (form: FormInput): AccountValues => ({
   city: form.text('city'),
 });
 
+/** Roles whose tickets are those of a hotline: for them nobody gets the whole province by leaving a field alone. */
+const ofHotline = new Set<StaffRole>(['seat-agent', 'dispatcher', 'supervisor']);
+
+/** A unit by name and code: one body may stand in the directory twice, once for each of its functions. */
+const nameWithCode = ({ code, name }: Pick<Unit, 'code' | 'name'>): string => `${name}（${code}）`;
+
 /** An account as it stands, for its form. */
-export const valuesOfRow = ({ login, name, roles, unit, city }: AccountRow): AccountValues => ({
-  login,
-  name,
-  roles,
-  unit: unit ?? '',
-  city: city ?? '',
-});
+export const valuesOfRow = (
+  { login, name, roles, unit, city }: AccountRow,
+  { directory }: Pick<Installation, 'directory'>,
+): AccountValues => {
+  const found = unit === null ? undefined : directory.units.get(unit);
+  return {
+    login,
+    name,
+    roles,
+    unit: found ? nameWithCode(found) : (unit ?? ''),
+    city: city ?? (roles.some((role) => ofHotline.has(role)) ? WHOLE_PROVINCE : ''),
+  };
+};
 
 /** The hotlines that an account may belong to. */
 export const cityOptions = ({ divisions }: Installation): Option[] =>
   hotlineCities(divisions).map(({ code, name }) => ({ value: code, name }));
 
-/** The unit that was meant: by code, by its whole name, or the only one that fits the words; else those that fit. */
+/** The unit that was meant: by code, also behind the name in brackets, by its whole name, or the only one that fits the words; else those that fit. */
 const unitsMeant = (directory: UnitDirectory, typed: string): Unit[] => {
-  const exact = directory.units.get(typed);
+  const exact = directory.units.get(/（([^（）]+)）$/u.exec(typed)?.[1] ?? typed);
   if (exact) return [exact];
   const fitting = directory.search(typed, OFFERED);
   const named = fitting.filter((unit) => unit.name === typed);
@@ -60,18 +72,20 @@ export const readAccount = (form: FormInput, installation: Installation): ReadAc
     faults.push({ field: 'unit', message: `没有找到单位“${typed}”，请换个说法，或填写单位代码。` });
   if (meant.length > 1)
     faults.push({ field: 'unit', message: `符合“${typed}”的单位不止一个，请在下面选择，或写得更完整。` });
+  const roles = [...new Set(form.texts('roles').filter(isStaffRole))];
   const city = form.text('city');
-  if (city !== '' && !cityOptions(installation).some(({ value }) => value === city))
+  if (city === '' && roles.some((role) => ofHotline.has(role)))
+    faults.push({ field: 'city', message: '坐席、派单员、督办员须选择所属热线。能看全省工单的，请选“全省”。' });
+  if (city !== '' && city !== WHOLE_PROVINCE && !cityOptions(installation).some(({ value }) => value === city))
     faults.push({ field: 'city', message: '所选的热线不在名单中，请重新选择。' });
   return {
     data: {
       name: form.text('name'),
-      roles: [...new Set(form.texts('roles').filter(isStaffRole))],
+      roles,
       unit: meant.length === 1 ? (meant[0]?.code ?? null) : null,
-      city: city === '' ? null : city,
+      city: city === '' || city === WHOLE_PROVINCE ? null : city,
     },
     faults,
-    // With the code: one body may stand in the directory twice, once for each of its functions.
-    units: meant.length > 1 ? meant.map(({ code, name }) => ({ value: code, name: `${name}（${code}）` })) : [],
+    units: meant.length > 1 ? meant.map((unit) => ({ value: unit.code, name: nameWithCode(unit) })) : [],
   };
 };

@@ -76,7 +76,7 @@ const actWords: Record<string, string> = {
 export const accountPage = async (
   c: Context<Env>,
   row: AccountRow,
-  { values = valuesOfRow(row), errors = [], units = [] }: Partial<Redraw> = {},
+  { values = valuesOfRow(row, c.var.installation), errors = [], units = [] }: Partial<Redraw> = {},
 ) => {
   const { installation, person, now } = c.var;
   const changes = await changesOf(installation.store, row.id);
@@ -84,7 +84,7 @@ export const accountPage = async (
     <AccountPage
       {...(await frameOf(c))}
       path={`/admin/accounts/${row.id}`}
-      account={accountLineOf(row, installation, now)}
+      holder={accountLineOf(row, installation, now)}
       sessions={(await sessionsOf(installation.store, row.id)).length}
       values={values}
       cities={cityOptions(installation)}

@@ -7,10 +7,10 @@ import { sessionsOf } from '../../store/account-sessions.ts';
 import { findAccount } from '../../store/accounts.ts';
 import type { SessionRow } from '../../store/schema.ts';
 import { removeSession, removeSessionsOf } from '../../store/sessions.ts';
+import { SESSION_COOKIE } from '../authenticate.ts';
 import { readForm } from '../citizen/read-form.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
-import { SESSION_COOKIE } from '../middleware/signed-in.ts';
 import { logAccountAct } from './account-log.ts';
 
 const lineOf = (session: SessionRow, ownHash: string): SessionLine => ({
@@ -35,7 +35,7 @@ export const sessions = new Hono<Env>()
     return c.html(
       <SessionsPage
         {...(await frameOf(c))}
-        account={account}
+        holder={account}
         sessions={rows.map((row) => lineOf(row, ownHashOf(c)))}
         done={c.req.query('done') === 'ended' ? '已退出，那里须重新登录才能使用。' : null}
         now={now}

@@ -8,10 +8,10 @@ import { citizenActor } from '../../domain/access/actor.ts';
 import type { Attachment } from '../../domain/appeal/appeal.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
+import { keptFilesOf, readKeptFiles, takeFormFiles } from '../kept-files.ts';
 import { type Allowance, networkOf, takeTry } from '../middleware/rate-limit.ts';
 import { inFieldOrder, isRepetition, readAppeal, valuesOf } from './appeal-form.ts';
 import { citizenFrameOf } from './frame.ts';
-import { keptFilesOf, readKeptFiles, takeAppealFiles } from './kept-files.ts';
 import { grantPass } from './pass.ts';
 import { placeOfferOf, readPlace } from './places.ts';
 import { readForm } from './read-form.ts';
@@ -83,7 +83,7 @@ export const appeals = new Hono<Env>()
     if (form === null) return broken(c);
     const wait = await takeTry(installation, drawings, networkOf(address));
     if (wait > 0) return tooMany(c, form, wait);
-    const { files, faults } = await takeAppealFiles(form, installation.secret, installation.uploadFolder);
+    const { files, faults } = await takeFormFiles(form, installation.secret, installation.uploadFolder);
     return c.html(pageOf(c, form, { key: keyOf(form), files, errors: faults }), faults.length > 0 ? 422 : 200);
   })
   .post('/appeals', async (c) => {
@@ -94,7 +94,7 @@ export const appeals = new Hono<Env>()
     const wait = await takeTry(installation, submissions, networkOf(address));
     if (wait > 0) return tooMany(c, form, wait);
     const key = keyOf(form);
-    const { files, faults } = await takeAppealFiles(form, secret, installation.uploadFolder);
+    const { files, faults } = await takeFormFiles(form, secret, installation.uploadFolder);
     const read = readAppeal(form, readPlace(form, installation));
     const errors = inFieldOrder([...read.faults, ...faults]);
     if (errors.length > 0) return c.html(pageOf(c, form, { key, files, errors }), 422);

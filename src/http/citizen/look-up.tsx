@@ -11,12 +11,30 @@ import { citizenFrameOf, keepNowhere } from './frame.ts';
 import { grantPass, hasPass } from './pass.ts';
 import { readForm } from './read-form.ts';
 
-const byAddress: Allowance = { name: 'progress-address', tries: 10, seconds: 600 };
+const byAddress: Allowance = { name: 'progress-address', tries: 30, seconds: 600 };
+/** Counted by number and network together: nobody can lock a citizen out of her own ticket from elsewhere. */
 const byNumber: Allowance = { name: 'progress-number', tries: 5, seconds: 600 };
 
-/** Number or code as typed, without blanks, in plain letters; cut, since nothing longer is right. */
+const NUMBER_LENGTH = 14;
+
+/** What was typed or pasted, in plain letters; cut, since nothing longer is right. */
 const plain = (typed: string): string =>
-  typed.slice(0, 100).normalize('NFKC').replaceAll(/[\s-]/gu, '').toUpperCase().slice(0, 40);
+  typed
+    .slice(0, 100)
+    .normalize('NFKC')
+    .replaceAll(/[\s\-–—]/gu, '')
+    .toUpperCase();
+
+/** The number in "编号：2026 1123 000001。": fourteen digits in a row, else all digits there are, else what was typed. */
+const numberIn = (typed: string): string => {
+  const text = plain(typed);
+  const digits = text.replaceAll(/\D/gu, '');
+  return new RegExp(`\\d{${NUMBER_LENGTH}}`, 'u').exec(text)?.[0] ?? (digits || text).slice(0, 40);
+};
+
+/** The code in "查询码：ABCD 2345。": only letters and digits, those behind the word where both were pasted. */
+const codeIn = (typed: string): string =>
+  (plain(typed).split('查询码').at(-1) ?? '').replaceAll(/[^A-Z0-9]/gu, '').slice(0, 40);
 
 /** The page that asks for number and code. */
 export const lookUpPage = (c: Context<Env>, props: Partial<LookUpPageProps> = {}) => {
@@ -34,10 +52,10 @@ const faultsOf = (number: string, code: string): FieldError[] => [
 
 const wrong: FieldError = { field: 'code', message: '编号和查询码对不上，请核对后再试。查询码里没有 0、1、I、L、O。' };
 
-/** 查询办理进度: number and code open the ticket for two hours; wrong ones are counted by address and by number. */
+/** 查询办理进度: number and code open the ticket for two hours; wrong ones are counted by address, and by number within it. */
 export const lookUp = new Hono<Env>()
   .get('/progress', (c) => {
-    const number = plain(c.req.query('number') ?? '');
+    const number = numberIn(c.req.query('number') ?? '');
     const notice = c.var.installation.demonstration
       ? `演示环境：演示工单的查询码都是 ${DEMONSTRATION_QUERY_CODE}，编号可在工作人员页面里看到。`
       : undefined;
@@ -46,14 +64,13 @@ export const lookUp = new Hono<Env>()
   .post('/progress', async (c) => {
     const { installation, address } = c.var;
     const form = (await readForm(c)) ?? formInput({});
-    const [number, code] = [plain(form.text('number')), plain(form.text('code'))];
+    const [number, code] = [numberIn(form.text('number')), codeIn(form.text('code'))];
     const errors = faultsOf(number, code);
     if (errors.length > 0) return c.html(lookUpPage(c, { number, code, errors }), 422);
     const network = networkOf(address);
-    const wait = Math.max(
-      await takeTry(installation, byAddress, network),
-      await takeTry(installation, byNumber, number),
-    );
+    const here = `${number} ${network}`;
+    // A try that the number refuses is no try of the address: one citizen's patience must not close a whole office.
+    const wait = (await takeTry(installation, byNumber, here)) || (await takeTry(installation, byAddress, network));
     if (wait > 0) {
       c.header('Retry-After', String(wait));
       return c.html(lookUpPage(c, { number, code, wait }), 429);
@@ -61,7 +78,7 @@ export const lookUp = new Hono<Env>()
     const ticket = await findByQueryCode(installation.store, number, hashQueryCode(installation.secret, code));
     if (ticket === null) return c.html(lookUpPage(c, { number, code, errors: [wrong] }), 422);
     await giveTryBack(installation, byAddress, network);
-    await giveTryBack(installation, byNumber, number);
+    await giveTryBack(installation, byNumber, here);
     grantPass(c, number);
     return c.redirect(`/progress/${number}`, 303);
   });

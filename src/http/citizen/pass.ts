@@ -3,7 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { HOUR, SECOND } from '../../domain/instant.ts';
 import type { Env } from '../env.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unseal } from '../seal.ts';
 
 const PASS_COOKIE = 'guikou_progress';
 /** Long enough to read and write a review, short enough for a shared computer. */

@@ -47,6 +47,7 @@ export const placeOfferOf = (installation: Installation, chosen: { city: string;
   };
 };
 
+/** `division` is empty when nothing was chosen. */
 export type ChosenPlace = { city: string; division: string; faults: FieldError[] };
 
 /** Reads `city`, `county` and `street`; a county says its city when none was chosen. Each choice must lie in the one above. */
@@ -56,8 +57,9 @@ export const readPlace = (form: FormInput, installation: Installation): ChosenPl
     offered.find((division) => division.code === form.text(name) && division.level === level);
   const cities = hotlineCities(divisions);
   const county = find('county', 'county');
+  const fixed = servedCity(installation);
   const city =
-    servedCity(installation) ??
+    fixed ??
     cities.find(({ code }) => code === form.text('city')) ??
     (form.text('city') === '' ? cities.find(({ code }) => code === county?.parent) : undefined);
   const street = find('street', 'street');
@@ -74,5 +76,7 @@ export const readPlace = (form: FormInput, installation: Installation): ChosenPl
   const over = county ?? city;
   if (form.text('street') !== '' && (!street || street.parent !== over?.code))
     faults.push({ field: 'street', message: `所选的街道或乡镇不属于${over?.name ?? '所选区县'}，请重新选择。` });
-  return { city: city?.code ?? '', division: (street ?? over)?.code ?? '', faults };
+  // The city of the installation is nobody's choice: without a county the router reads the place from the words.
+  const chosen = street ?? county ?? (fixed ? undefined : city);
+  return { city: city?.code ?? '', division: chosen?.code ?? '', faults };
 };

@@ -9,7 +9,7 @@ import type { Command } from '../../domain/ticket/commands.ts';
 import { eventsOf, findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
-import { readAnswers } from '../ticket/evaluation-form.ts';
+import { answerFaults, readAnswers } from '../ticket/evaluation-form.ts';
 import { serveFile } from './files.ts';
 import { citizenFrameOf, keepNowhere } from './frame.ts';
 import { withoutPass } from './look-up.tsx';
@@ -60,24 +60,23 @@ const pageOf = async (c: Context<Env>, number: string, shown: Shown) => {
 const carryOut = (c: Context<Env>, number: string, command: Command) =>
   act(c.var.installation, { number, command, actor: citizenActor, scope: { kind: 'all' }, seenVersion: null });
 
-const answerRefusal = async (
+const answerRefusals = async (
   c: Context<Env>,
   number: string,
-  { refused, sentence }: Refusal,
+  refusals: readonly [Refusal, ...Refusal[]],
   field: string,
   shown: Shown,
 ) => {
-  const page = await pageOf(c, number, { ...shown, errors: [{ field, message: sentence }] });
-  return page === null ? c.notFound() : c.html(page, statusOf(refused));
+  const errors = refusals.map((refusal) => ({ field: refusal.field ?? field, message: refusal.sentence }));
+  const page = await pageOf(c, number, { ...shown, errors });
+  return page === null ? c.notFound() : c.html(page, statusOf(refusals[0].refused));
 };
 
-/** The questions are the telephone's; on the citizen's own page they speak to the citizen. */
-const readReview = (form: FormInput) => {
-  const answers = readAnswers(form);
-  return isRefusal(answers) && answers.field === 'contacted'
-    ? refuse('invalid', '请选择承办单位是否联系过您。', 'contacted')
-    : answers;
-};
+/** The questions are the telephone's; on the citizen's own page they speak to the citizen, all that is missing at once. */
+const reviewFaults = (form: FormInput): Refusal[] =>
+  answerFaults(form).map((fault) =>
+    fault.field === 'contacted' ? refuse('invalid', '请选择承办单位是否联系过您。', 'contacted') : fault,
+  );
 
 /** 办理进度 of one ticket, behind number and code: the story, urging, the review, files. */
 export const progress = new Hono<Env>()
@@ -100,7 +99,7 @@ export const progress = new Hono<Env>()
         ? refuse('invalid', `催办的话请控制在 ${WORDS_LIMIT} 字以内，现有 ${[...words].length} 字。`)
         : await carryOut(c, number, { type: 'Urge', words });
     return isRefusal(outcome)
-      ? answerRefusal(c, number, outcome, 'urge-words', { urgeWords: words })
+      ? answerRefusals(c, number, [outcome], 'urge-words', { urgeWords: words })
       : c.redirect(`/progress/${number}?done=urge`, 303);
   })
   .post('/progress/:number{[0-9]+}/evaluation', async (c) => {
@@ -108,8 +107,7 @@ export const progress = new Hono<Env>()
     const elsewhere = withoutPass(c);
     if (elsewhere) return elsewhere;
     const form = (await readForm(c)) ?? formInput({});
-    const answers = readReview(form);
-    const outcome = isRefusal(answers) ? answers : await carryOut(c, number, { type: 'Evaluate', answers });
+    const answers = readAnswers(form);
     const evaluation = {
       contacted: form.text('contacted'),
       solution: form.text('solution'),
@@ -117,7 +115,12 @@ export const progress = new Hono<Env>()
       reasons: form.texts('reasons'),
       words: form.text('words'),
     };
+    if (isRefusal(answers)) {
+      const [first = answers, ...others] = reviewFaults(form);
+      return answerRefusals(c, number, [first, ...others], 'contacted', { evaluation });
+    }
+    const outcome = await carryOut(c, number, { type: 'Evaluate', answers });
     return isRefusal(outcome)
-      ? answerRefusal(c, number, outcome, outcome.field ?? 'contacted', { evaluation })
+      ? answerRefusals(c, number, [outcome], 'contacted', { evaluation })
       : c.redirect(`/progress/${number}?done=evaluation`, 303);
   });

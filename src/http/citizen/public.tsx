@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { EvaluationList, RectificationList } from '../../../views/public/public-lists.tsx';
 import { PublicPage, type PublicPageProps } from '../../../views/public/public-page.tsx';
+import type { Evaluation } from '../../domain/evaluation/evaluation.ts';
 import {
   type Satisfaction,
   type Solution,
@@ -122,6 +123,7 @@ export const publicPages = new Hono<Env>()
     const shared = await sharedOf(c, city, { path, filter: 'level', value: level, names: satisfactionNames, next });
     const cards = rows.map((row) => ({
       ...row,
+      by: row.by as Evaluation['by'],
       satisfaction: row.satisfaction as Satisfaction,
       solution: row.solution as Solution,
       at: row.at.getTime(),

@@ -10,9 +10,9 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
+import { seal, unseal } from '../seal.ts';
 import { citizenFrameOf, keepNowhere } from './frame.ts';
 import { PASS_TIME } from './pass.ts';
-import { seal, unseal } from './seal.ts';
 
 const receipt = z.object({ number: z.string(), key: z.string(), until: z.number() });
 

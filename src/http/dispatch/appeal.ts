@@ -1,11 +1,15 @@
 import type { Context } from 'hono';
 import type { AppealPanelProps } from '../../../views/dispatch/appeal-panel.tsx';
 import type { Layer } from '../../../views/dispatch/lit-text.tsx';
+import type { LightProps } from '../../../views/parts/light.tsx';
+import type { Installation } from '../../commands/installation.ts';
 import { channelNames } from '../../domain/appeal/channel.ts';
 import { routedText, spansInText } from '../../domain/appeal/routed-text.ts';
+import { lightOf, remainingSentence } from '../../domain/deadline/clock.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
 import type { PlaceReference, Reason } from '../../domain/routing/answer.ts';
-import type { Ticket } from '../../domain/ticket/state.ts';
+import { runningClock, type Ticket } from '../../domain/ticket/state.ts';
 import { similarTickets } from '../../store/similar-tickets.ts';
 import type { Env } from '../env.ts';
 
@@ -51,15 +55,25 @@ const litParts = (ticket: Ticket): Pick<AppealPanelProps, 'title' | 'text'> => {
   };
 };
 
-/** The appeal as the dispatcher reads it; name and number stay masked, the place is needed whole to decide. */
-export const appealPanel = async (c: Context<Env>, ticket: Ticket): Promise<AppealPanelProps> => {
+/** The light of what a ticket waits for; null where nothing is timed. */
+export const lightOfTicket = ({ timekeeping }: Installation, ticket: Ticket, now: Instant): LightProps | null => {
+  const clock = runningClock(ticket);
+  return clock && { colour: lightOf(timekeeping, clock, now), remaining: remainingSentence(timekeeping, clock, now) };
+};
+
+/**
+ * The appeal as the dispatcher reads it; name and number stay masked, the place is needed whole to decide. Words are
+ * lit for the bodies of `routed`: the same ticket, or as it were at another place.
+ */
+export const appealPanel = async (c: Context<Env>, ticket: Ticket, routed: Ticket): Promise<AppealPanelProps> => {
   const { installation, scope, now } = c.var;
   const { appeal, routing } = ticket;
-  const similar = await similarTickets(installation.store, scope, ticket, SIMILAR);
+  const similar = await similarTickets(installation.store, scope, routed, SIMILAR);
   const found = routing?.division;
   return {
     number: ticket.number,
-    ...litParts(ticket),
+    ...litParts(routed),
+    light: lightOfTicket(installation, ticket, now),
     address: appeal.place.address,
     place: ticket.place && {
       name: ticket.place.name,
@@ -75,7 +89,8 @@ export const appealPanel = async (c: Context<Env>, ticket: Ticket): Promise<Appe
     returns: ticket.returns
       .filter(({ outcome }) => outcome === 'approved')
       .map(({ unitName, explanation }) => ({ unitName, explanation })),
-    similar: similar.map((one) => ({
+    similar: similar.map(({ ticket: one, by }) => ({
+      by,
       number: one.number,
       title: one.appeal.title,
       unit: one.lead?.unit ?? '',

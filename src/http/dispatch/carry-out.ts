@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { OtherWay } from '../../../views/dispatch/other-ways.tsx';
+import type { OtherWay } from '../../../views/dispatch/ways.ts';
 import { momentInWords } from '../../../views/parts/moment.tsx';
 import { toldEvents } from '../../../views/ticket/told-events.ts';
 import { act } from '../../commands/act.ts';
@@ -8,6 +8,7 @@ import type { Ticket } from '../../domain/ticket/state.ts';
 import { eventsOf } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
+import { carryOnPastNotes } from '../ticket/past-notes.ts';
 import { readCommand } from '../ticket/read-command.ts';
 import type { Attempt } from './decision.ts';
 
@@ -50,8 +51,9 @@ export const carryOut = async (
     const changes = late && version > 0 ? await changesSince(c, ticket.number, version) : [];
     return { form, attempt: { way, form, refusal, changes } };
   };
-  const command = tooLong(form) ?? (await readCommand(commands[way], form, { installation, ticket }));
+  const command = tooLong(form) ?? readCommand(commands[way], form, { installation, ticket, files: [] });
   if (isRefusal(command)) return refused(command);
-  const outcome = await act(installation, { number: ticket.number, command, actor, scope, seenVersion: version });
+  const wish = { number: ticket.number, command, actor, scope, seenVersion: version };
+  const outcome = await carryOnPastNotes(installation, wish, await act(installation, wish));
   return isRefusal(outcome) ? refused(outcome) : { form, done: outcome.ticket };
 };

@@ -1,51 +1,20 @@
 import type { DecisionPanelProps } from '../../../views/dispatch/decision-panel.tsx';
 import type { DispatchValues } from '../../../views/dispatch/dispatch-form.tsx';
-import type { OtherWay, OtherWaysProps } from '../../../views/dispatch/other-ways.tsx';
-import type { FoundUnit } from '../../../views/dispatch/unit-results.tsx';
+import type { OtherWaysProps } from '../../../views/dispatch/other-ways.tsx';
+import type { OtherWay } from '../../../views/dispatch/ways.ts';
 import type { Installation } from '../../commands/installation.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
-import type { DivisionCode } from '../../domain/directory/division.ts';
-import type { Unit } from '../../domain/directory/unit.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { FormInput } from '../form.ts';
 import { dispatchChoices } from '../ticket/dispatch-choices.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
+import { foundUnits } from './found-units.ts';
 import type { WaitingOrder } from './waiting.ts';
-
-/** Of so many that the directory gives at most, so many are offered. */
-const SEARCHED = 20;
-const FOUND = 8;
 
 /** A form that was not carried out: which way, what was typed, why. `changes` says what happened in the meantime. */
 export type Attempt = { way: 'dispatch' | OtherWay; form: FormInput; refusal: Refusal; changes: string[] };
-
-/** Names of the county and the city of a place, the nearer first. */
-const namesAround = ({ divisions }: Installation, place: DivisionCode): string[] =>
-  [place.slice(0, 6), `${place.slice(0, 4)}00`].flatMap(
-    (code) => divisions.find((division) => division.code === code)?.name ?? [],
-  );
-
-/**
- * Units of the directory for what was typed, best first; those of the place's county and city before those elsewhere.
- * The directory gives so many at most and every county has its own: when there are more, it is asked for the place's.
- */
-export const foundUnits = (installation: Installation, query: string, place: DivisionCode | null): FoundUnit[] => {
-  const words = query.trim();
-  if (words === '') return [];
-  const { directory } = installation;
-  const found = directory.search(words, SEARCHED);
-  const names = place === null || found.length < SEARCHED ? [] : namesAround(installation, place);
-  const near = names.flatMap((name) => directory.search(`${words} ${name}`, SEARCHED));
-  const rank = ({ division }: Unit): number =>
-    place === null || !division.startsWith(place.slice(0, 4)) ? 2 : division.startsWith(place.slice(0, 6)) ? 0 : 1;
-  const all = [...new Set([...near, ...found])];
-  return [0, 1, 2]
-    .flatMap((wanted) => all.filter((unit) => rank(unit) === wanted))
-    .slice(0, FOUND)
-    .map(({ code, name, phone }) => ({ code, name, phone }));
-};
 
 /** As the router proposes: assisting units, kind, urgency, place; the lead is left to the person. */
 const proposedValues = (ticket: Ticket): DispatchValues => ({
@@ -55,6 +24,7 @@ const proposedValues = (ticket: Ticket): DispatchValues => ({
   urgency: ticket.urgency,
   place: ticket.place?.code ?? '',
   correction: '',
+  usual: '',
 });
 
 const typedValues = (ticket: Ticket, form: FormInput): DispatchValues => ({
@@ -64,6 +34,7 @@ const typedValues = (ticket: Ticket, form: FormInput): DispatchValues => ({
   urgency: oneOf(urgencies, form.text('urgency')) ?? ticket.urgency,
   place: form.text('place'),
   correction: form.text('correction'),
+  usual: form.text('usual'),
 });
 
 const proposedWay = ({ routing }: Ticket): OtherWaysProps['proposed'] => {
@@ -81,17 +52,27 @@ const controlOf = (ticket: Ticket, { way, refusal }: Attempt): string | null => 
   return refusal.field;
 };
 
+export type DecisionWish = {
+  order: WaitingOrder;
+  query: string;
+  attempt: Attempt | null;
+  /** A form of the dispatch that is drawn again for another place; nothing was tried. */
+  redrawn: FormInput | null;
+  /** The place for which the router was asked again; null while it is the ticket's own. */
+  movedTo: string | null;
+};
+
 /** The right column for a ticket that waits; after a refusal with everything that was typed. */
 export const decisionPanel = (
   installation: Installation,
   ticket: Ticket,
-  order: WaitingOrder,
-  { query, attempt }: { query: string; attempt: Attempt | null },
+  { order, query, attempt, redrawn, movedTo }: DecisionWish,
 ): DecisionPanelProps => {
   const { routing, number, version } = ticket;
   const candidates = routing?.candidates ?? [];
   const dispatching = attempt?.way === 'dispatch' ? attempt : null;
-  const values = dispatching ? typedValues(ticket, dispatching.form) : proposedValues(ticket);
+  const typed = dispatching?.form ?? redrawn;
+  const values = typed ? typedValues(ticket, typed) : proposedValues(ticket);
   const nameOf = (code: string): string[] => {
     const unit = installation.directory.units.get(code);
     return unit ? [unit.name] : [];
@@ -105,11 +86,13 @@ export const decisionPanel = (
       candidates.every((candidate) => candidate.code !== code) &&
       found.every((unit) => unit.code !== code),
   );
-  const keptUnits = kept.flatMap((code) => nameOf(code).map((name) => ({ code, name, phone: null })));
+  const keptUnits = kept.flatMap((code) => nameOf(code).map((name) => ({ code, name, phone: null, city: null })));
   const error = attempt ? { field: attempt.refusal.field, sentence: attempt.refusal.sentence } : undefined;
   const { places } = dispatchChoices(installation, ticket, { q: '', chosen: [] });
   return {
     routing,
+    movedTo,
+    redrawn: redrawn !== null,
     form: {
       number,
       version,
@@ -124,7 +107,7 @@ export const decisionPanel = (
       likely: proposedWay(ticket).way === null,
       error: dispatching ? error : undefined,
     },
-    search: { query, place: near, units: [...keptUnits, ...found] },
+    search: { query, units: [...keptUnits, ...found] },
     ways: {
       number,
       version,

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { DispatchPanel } from '../../../views/dispatch/dispatch-page.tsx';
-import { type OtherWay, otherWays } from '../../../views/dispatch/other-ways.tsx';
+import { type OtherWay, otherWays } from '../../../views/dispatch/ways.ts';
 import { WorkFrame } from '../../../views/layout/work-frame.tsx';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
+import { formInput } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
 import { wantsPart } from '../queue/wants-part.ts';
@@ -35,21 +36,22 @@ const show = async (c: Context<Env>, ticket: Ticket | null, wish: PanelWish, sta
 const find = (c: Context<Env>, number: string) => findTicket(c.var.installation.store, c.var.scope, number);
 
 /** What was done with the ticket before this one, named in the address. */
-const doneOf = async (c: Context<Env>): Promise<string | null> => {
+const doneOf = async (c: Context<Env>): Promise<Pick<PanelWish, 'done' | 'sent'>> => {
   const before = await find(c, c.req.query('done') ?? '');
-  return before && doneSentence(before, c.var.now);
+  const done = before && doneSentence(before, c.var.now);
+  return { done, sent: done && before ? before.number : null };
 };
 
 dispatch.get('/dispatch', async (c) => {
   const order = waitingOrder(c.req.query('order'));
-  return show(c, await nextWaiting(c, order, null), { order, done: await doneOf(c) });
+  return show(c, await nextWaiting(c, order, null), { order, ...(await doneOf(c)) });
 });
 
 dispatch.get('/dispatch/:number', async (c) => {
   const ticket = await find(c, c.req.param('number'));
   if (!ticket) return c.notFound();
   const order = waitingOrder(c.req.query('order'));
-  return show(c, ticket, { order, query: (c.req.query('q') ?? '').slice(0, 60), done: await doneOf(c) });
+  return show(c, ticket, { order, query: (c.req.query('q') ?? '').slice(0, 60), ...(await doneOf(c)) });
 });
 
 /** Carries out what the form says; then the next appeal comes, or the same one with what is to be mended. */
@@ -65,10 +67,24 @@ const decideOn = async (c: Context<Env>, number: string, way: 'dispatch' | Other
   const next = await nextWaiting(c, order, ticket);
   if (!wantsPart(c)) return c.redirect(panelAddress(next?.number ?? null, order, { done: number }), 303);
   c.header('HX-Push-Url', panelAddress(next?.number ?? null, order));
-  return show(c, next, { order, done: doneSentence(outcome.done, c.var.now) });
+  return show(c, next, { order, done: doneSentence(outcome.done, c.var.now), sent: number });
 };
 
 dispatch.post('/dispatch/:number', (c) => decideOn(c, c.req.param('number'), 'dispatch'));
+
+/** The same form with another place: candidates and directory for there; nothing is decided yet. */
+dispatch.post('/dispatch/:number/place', async (c) => {
+  const ticket = await find(c, c.req.param('number'));
+  if (!ticket) return c.notFound();
+  const redrawn = formInput(await c.req.parseBody({ all: true }));
+  return show(c, ticket, { order: waitingOrder(redrawn.text('order')), redrawn });
+});
+
+/** The address of an act is no page to come back to, but a person may reload it. */
+dispatch.get('/dispatch/:number/:way', (c) => {
+  const way = oneOf([...otherWays, 'place'] as const, c.req.param('way'));
+  return way ? c.redirect(`/dispatch/${c.req.param('number')}`, 303) : c.notFound();
+});
 
 dispatch.post('/dispatch/:number/:way', (c) => {
   const way = oneOf(otherWays, c.req.param('way'));

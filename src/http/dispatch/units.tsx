@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { UnitResults } from '../../../views/dispatch/unit-results.tsx';
 import type { Env } from '../env.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
-import { foundUnits } from './decision.ts';
+import { foundUnits } from './found-units.ts';
 
 export const units = new Hono<Env>();
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AppealListProps } from '../../../views/dispatch/appeal-list.tsx';
+import type { DispatchPageProps } from '../../../views/dispatch/dispatch-page.tsx';
 import { findQueue } from '../../domain/queue/queue.ts';
 import { placeIn, type TicketOrder } from '../../domain/queue/ticket-order.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
@@ -8,6 +8,7 @@ import { countTickets, ticketPage } from '../../store/ticket-list.ts';
 import type { Env } from '../env.ts';
 import { listAddress } from '../queue/list-address.ts';
 import { readListWish } from '../queue/list-wish.ts';
+import { lightOfTicket } from './appeal.ts';
 
 const PAGE_SIZE = 20;
 
@@ -72,7 +73,7 @@ export const waitingList = async (
   c: Context<Env>,
   order: WaitingOrder,
   selected: Ticket | null,
-): Promise<Omit<AppealListProps, 'done'>> => {
+): Promise<DispatchPageProps['list']> => {
   const page = await pageAround(c, order, selected);
   const number = selected?.number ?? null;
   const paged = (part: Record<'after' | 'before', typeof page.after>) =>
@@ -89,6 +90,7 @@ export const waitingList = async (
       place: ticket.place?.name ?? null,
       urgency: ticket.urgency,
       registeredAt: ticket.registeredAt,
+      light: lightOfTicket(c.var.installation, ticket, c.var.now),
       suggestion: ticket.routing?.candidates[0]?.unit ?? null,
       href: panelAddress(ticket.number, order),
     })),

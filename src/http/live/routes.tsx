@@ -1,13 +1,11 @@
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { Rail } from '../../../views/layout/rail.tsx';
-import { hashToken } from '../../commands/sign-in.ts';
 import { SECOND } from '../../domain/instant.ts';
-import { findSession } from '../../store/sessions.ts';
+import { authenticate } from '../authenticate.ts';
 import type { Env } from '../env.ts';
 import { railOf } from '../frame.ts';
-import { SESSION_COOKIE, signedIn } from '../middleware/signed-in.ts';
+import { signedIn } from '../middleware/signed-in.ts';
 import { newsOf } from './news.ts';
 
 export const live = new Hono<Env>();
@@ -20,7 +18,6 @@ const PING = 25 * SECOND;
  */
 live.get('/live/rail', signedIn, (c) => {
   const { installation } = c.var;
-  const token = getCookie(c, SESSION_COOKIE) ?? '';
   const path = c.req.query('path') ?? '';
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
@@ -29,12 +26,12 @@ live.get('/live/rail', signedIn, (c) => {
     // Told at once that it stands: without a first byte a proxy may hold the answer back.
     await stream.write(': open\n\n');
     for (let kind = await news.next(); kind !== 'end'; kind = await news.next()) {
-      if ((await findSession(installation.store, hashToken(token))) === null) break;
+      c.set('now', installation.clock());
+      if (!(await authenticate(c))) break;
       if (kind === 'ping') {
         await stream.write(': ping\n\n');
         continue;
       }
-      c.set('now', installation.clock());
       const rail = await Promise.resolve((<Rail items={await railOf(c, path)} />).toString());
       await stream.writeSSE({ data: rail });
     }

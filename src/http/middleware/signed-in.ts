@@ -1,58 +1,37 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { hashToken, IDLE_LIMIT, SESSION_LIMIT } from '../../commands/sign-in.ts';
-import { isStaffRole, type StaffRole } from '../../domain/access/role.ts';
-import { scopeOf } from '../../domain/access/scope.ts';
-import { MINUTE } from '../../domain/instant.ts';
-import type { AccountRow } from '../../store/schema.ts';
-import { findSession, touchSession } from '../../store/sessions.ts';
-import type { Env, SignedIn } from '../env.ts';
+import { SessionLost } from '../../../views/login/session-lost.tsx';
+import type { StaffRole } from '../../domain/access/role.ts';
+import { authenticate } from '../authenticate.ts';
+import type { Env } from '../env.ts';
+import { localPath } from '../local-path.ts';
 
-export const SESSION_COOKIE = 'guikou_session';
-
-/** The path of a page worth coming back to after signing in. */
-const wantedPage = (c: Context): string => (c.req.method === 'GET' ? `?next=${encodeURIComponent(c.req.path)}` : '');
-
-const toLogin = (c: Context) => {
-  const target = `/login${wantedPage(c)}`;
-  // htmx would swap the login page into the middle of a work page: it is told to go there instead.
-  if (c.req.header('hx-request') === 'true') return c.body(null, 401, { 'HX-Redirect': target });
-  return c.redirect(target, 303);
+/** Path and query of a whole address, as browsers name the page that they are on; `/work` for what is no path of ours. */
+const pathIn = (address: string | undefined): string => {
+  if (address === undefined || !URL.canParse(address)) return '/work';
+  const { pathname, search } = new URL(address);
+  return pathname === '/login' ? '/work' : localPath(`${pathname}${search}`, '/work');
 };
 
-const personOf = (account: AccountRow, role: StaffRole, unitName: string | null): SignedIn => ({
-  account: account.id,
-  login: account.login,
-  name: account.name,
-  role,
-  roles: account.roles,
-  unit: account.unit,
-  unitName,
-  city: account.city,
-});
+/** Where to sign in, and the page to come back to; `expired` says so there. */
+const loginAddress = (next: string, expired: boolean): string =>
+  `/login?next=${encodeURIComponent(next)}${expired ? '&expired=1' : ''}`;
+
+const toLogin = (c: Context) => {
+  // Asked for in the middle of a work page: the page stays with all that is typed, and is told above its content.
+  if (c.req.header('hx-request') === 'true') {
+    const login = loginAddress(pathIn(c.req.header('hx-current-url')), true);
+    return c.html(SessionLost({ login }), 401, { 'HX-Retarget': '#session-lost', 'HX-Reswap': 'innerHTML' });
+  }
+  if (c.req.method !== 'GET') return c.redirect(loginAddress(pathIn(c.req.header('referer')), true), 303);
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(loginAddress(localPath(`${pathname}${search}`, '/work'), false), 303);
+};
 
 /** Lets only people with a live session pass, and puts who they are and what they may see into the request. */
 export const signedIn: MiddlewareHandler<Env> = async function signedIn(c, next) {
-  const token = getCookie(c, SESSION_COOKIE);
-  const { store, directory } = c.var.installation;
-  const found = token === undefined ? null : await findSession(store, hashToken(token));
-  if (!found) return toLogin(c);
-  const { session, account } = found;
-  if (account.demonstration && !c.var.installation.demonstration) return toLogin(c);
-  const { now } = c.var;
-  if (now - session.seenAt.getTime() > IDLE_LIMIT || now - session.createdAt.getTime() > SESSION_LIMIT)
-    return toLogin(c);
-  const role = isStaffRole(session.role) && account.roles.includes(session.role) ? session.role : account.roles[0];
-  if (role === undefined) return toLogin(c);
-  if (now - session.seenAt.getTime() > MINUTE) await touchSession(store, session.tokenHash, now, role);
-  const unitName = account.unit === null ? null : (directory.units.get(account.unit)?.name ?? null);
-  const person = personOf(account, role, unitName);
-  c.set('person', person);
-  c.set('actor', { role, id: account.id, name: account.name, unit: account.unit });
-  c.set(
-    'scope',
-    scopeOf(person, (unit) => directory.below(unit)),
-  );
+  if (!(await authenticate(c))) return toLogin(c);
+  // After signing out on a shared desk, Back must show nothing.
+  c.header('Cache-Control', 'no-store');
   return next();
 };
 

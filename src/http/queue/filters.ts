@@ -1,21 +1,24 @@
 import type { FilterGroup } from '../../../views/queue/ticket-list.tsx';
 import { kindNames, kinds } from '../../domain/appeal/kind.ts';
 import { urgencies, urgencyNames } from '../../domain/appeal/urgency.ts';
-import type { Narrowing } from '../../domain/queue/narrowing.ts';
+import { type Light, lightNames } from '../../domain/deadline/light.ts';
+import type { ListNarrowing } from './list-narrowing.ts';
+
+const lights: readonly Light[] = ['green', 'yellow', 'red'];
 
 type Choice = { value: string; name: string; count?: number };
 
 export type FilterParts = {
-  narrowing: Narrowing;
+  narrowing: ListNarrowing;
   /** Lights make no sense where nothing runs. */
   timed: boolean;
   cities: Choice[];
   units: Choice[];
   /** Address of the list narrowed so. */
-  address: (narrowing: Narrowing) => string;
+  address: (narrowing: ListNarrowing) => string;
 };
 
-const group = (parts: FilterParts, label: string, field: keyof Narrowing, choices: Choice[]): FilterGroup => {
+const group = (parts: FilterParts, label: string, field: keyof ListNarrowing, choices: Choice[]): FilterGroup => {
   const { narrowing, address } = parts;
   const to = (value: string | null): string => address({ ...narrowing, [field]: value });
   const chosen = narrowing[field];
@@ -33,12 +36,7 @@ export const filterGroups = (parts: FilterParts): FilterGroup[] => {
   const { narrowing, timed, cities, units } = parts;
   const groups: FilterGroup[] = [];
   if (timed)
-    groups.push(
-      group(parts, '时限', 'light', [
-        { value: 'yellow', name: '将到期' },
-        { value: 'red', name: '已超期' },
-      ]),
-    );
+    groups.push(group(parts, '时限', 'light', [...lights.map((value) => ({ value, name: lightNames[value] }))]));
   groups.push(
     group(
       parts,

@@ -1,5 +1,5 @@
-import type { Narrowing } from '../../domain/queue/narrowing.ts';
 import type { ListPlace, TicketOrder } from '../../domain/queue/ticket-order.ts';
+import type { ListNarrowing } from './list-narrowing.ts';
 import { sayPlace } from './list-wish.ts';
 
 /** What an address of a list says; `fixed` stands in every address of it, such as the words searched for. */
@@ -8,7 +8,7 @@ export type ListAddress = {
   fixed?: Record<string, string>;
   /** Undefined leaves the list's usual order unsaid. */
   order?: TicketOrder | undefined;
-  narrowing?: Partial<Narrowing>;
+  narrowing?: Partial<ListNarrowing>;
   after?: ListPlace | null;
   before?: ListPlace | null;
 };

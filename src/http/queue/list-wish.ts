@@ -1,13 +1,13 @@
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
-import type { Narrowing } from '../../domain/queue/narrowing.ts';
 import { type ListPlace, orderKeys, type TicketOrder } from '../../domain/queue/ticket-order.ts';
 import type { PageWish } from '../../store/ticket-list.ts';
+import type { ListNarrowing } from './list-narrowing.ts';
 
 /** What the address of a list asks for. */
 export type ListWish = {
   order: TicketOrder;
-  narrowing: Narrowing;
+  narrowing: ListNarrowing;
   from: PageWish['from'];
   /** The row that was open last. */
   selected: string | undefined;
@@ -51,8 +51,8 @@ export const readListWish = (query: Record<string, string>, usual: TicketOrder):
     const key = among(orderKeys)(word.replace(/^-/u, ''));
     return key ? { key, direction: word.startsWith('-') ? 'descending' : 'ascending' } : null;
   });
-  const narrowing: Narrowing = {
-    light: read('light', among(['yellow', 'red'] as const)),
+  const narrowing: ListNarrowing = {
+    light: read('light', among(['green', 'yellow', 'red'] as const)),
     kind: read('kind', among(kinds)),
     urgency: read('urgency', among(urgencies)),
     city: read('city', matching(CITY)),

@@ -1,13 +1,14 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Context } from 'hono';
 import type { TicketListProps } from '../../../views/queue/ticket-list.tsx';
-import { isNarrowed, type Narrowing, unnarrowed } from '../../domain/queue/narrowing.ts';
+import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import { isOrderKey, type TicketOrder } from '../../domain/queue/ticket-order.ts';
 import { citiesIn, leadsIn } from '../../store/ticket-facets.ts';
-import { countTickets, narrowedTo, ticketPage } from '../../store/ticket-list.ts';
+import { countTickets, ticketPage } from '../../store/ticket-list.ts';
 import type { Env } from '../env.ts';
 import { filterGroups } from './filters.ts';
 import { listAddress } from './list-address.ts';
+import { filteredTo, type ListNarrowing, unfiltered } from './list-narrowing.ts';
 import { readListWish } from './list-wish.ts';
 import { lineOf } from './ticket-line.ts';
 
@@ -26,7 +27,7 @@ export type ListParts = {
   empty: TicketListProps['table']['empty'];
 };
 
-const facetsOf = async (c: Context<Env>, condition: SQL | undefined, narrowing: Narrowing) => {
+const facetsOf = async (c: Context<Env>, condition: SQL | undefined, narrowing: ListNarrowing) => {
   const { installation, scope, person } = c.var;
   const { store, divisions, directory } = installation;
   const nameOf = (code: string): string => divisions.find((division) => division.code === code)?.name ?? code;
@@ -49,9 +50,9 @@ export const ticketListOf = async (
   parts: ListParts,
 ): Promise<{ list: TicketListProps; status: 200 | 422 }> => {
   const { store, timekeeping } = c.var.installation;
-  const { now } = c.var;
+  const { now, scope } = c.var;
   const { order, narrowing, from, selected, readable } = readListWish(c.req.query(), parts.usual);
-  const condition = and(parts.condition, narrowedTo(store, narrowing, now));
+  const condition = and(parts.condition, filteredTo(store, narrowing, now));
   const page = await ticketPage(store, condition, { order, size: PAGE_SIZE, from });
   const count = await countTickets(store, condition);
   const usual = order.key === parts.usual.key && order.direction === parts.usual.direction;
@@ -60,11 +61,11 @@ export const ticketListOf = async (
   const past = page.tickets.length === 0 && from !== undefined;
   const empty = past
     ? { why: '这一页已经没有工单了，可能已被办理。', action: { href: first, name: '回到第一页' } }
-    : isNarrowed(narrowing)
+    : Object.values(narrowing).some((part) => part !== null)
       ? {
           why: '没有符合筛选条件的工单。',
           advice: '可以减少条件再看。',
-          action: { href: listAddress({ ...base, narrowing: unnarrowed }), name: '去掉全部筛选条件' },
+          action: { href: listAddress({ ...base, narrowing: unfiltered }), name: '去掉全部筛选条件' },
         }
       : parts.empty;
   const facets = await facetsOf(c, parts.condition, narrowing);
@@ -79,12 +80,16 @@ export const ticketListOf = async (
     }),
     table: {
       caption: parts.title,
-      lines: page.tickets.map((ticket) => lineOf(timekeeping, ticket, now)),
+      lines: page.tickets.map((ticket) => lineOf(timekeeping, ticketAsSeenBy(c.var.person.role, ticket), now)),
       now,
       sort: order,
       sortHref: ({ key, direction }) =>
         listAddress({ ...base, order: { key: isOrderKey(key) ? key : order.key, direction }, narrowing }),
       selected,
+      oneUnit:
+        scope.kind === 'units' &&
+        scope.units.length === 1 &&
+        page.tickets.every(({ lead }) => lead?.code === scope.units[0]),
       empty,
     },
     pager: {

@@ -25,10 +25,12 @@ export const registeredPage = async (c: Context<Env>, { ticket, repeated }: Regi
       registeredAt={ticket.registeredAt}
       suggested={ticket.lead?.unit ?? ticket.routing?.lead?.unit ?? null}
       dispatched={ticket.state === 'dispatched'}
+      confidential={ticket.appeal.confidential}
+      first={ticket.routing && { ...ticket.routing, urgency: ticket.urgency }}
       repeated={repeated}
       acts={offered
         .filter((command) => permitted.includes(command))
-        .map((command) => ({ href: `/tickets/${ticket.number}#act-${command}`, name: commandNames[command] }))}
+        .map((command) => ({ command, href: `/tickets/${ticket.number}#act-${command}`, name: commandNames[command] }))}
       now={now}
     />,
   );

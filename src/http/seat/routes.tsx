@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { FieldError } from '../../../views/parts/error-summary.tsx';
 import { CallerPanel } from '../../../views/seat/caller-panel.tsx';
+import { FirstWordsAbove } from '../../../views/seat/first-words.tsx';
 import { IntakePage, type IntakePageProps } from '../../../views/seat/intake-page.tsx';
 import { SuggestionsPanel } from '../../../views/seat/suggestions-panel.tsx';
 import { takeIn } from '../../commands/intake.ts';
@@ -12,16 +13,18 @@ import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
-import { callerOf } from './caller.ts';
+import { statusOf } from '../ticket/status.ts';
+import { callerOf, type Urged } from './caller.ts';
 import { intakeValuesOf, readIntake, seenFrom } from './intake-form.ts';
 import { registeredPage } from './registered.tsx';
 import { suggestionsFor } from './suggestions.ts';
+import { urgePast } from './urge.ts';
 
 const byHtmx = (c: Context): boolean => c.req.header('hx-request') === 'true';
 
-type Redraw = { errors?: FieldError[]; notice?: IntakePageProps['notice']; key?: string };
+type Redraw = { errors?: FieldError[]; notice?: IntakePageProps['notice']; key?: string; urged?: Urged };
 
-const pageOf = async (c: Context<Env>, form: FormInput, { errors = [], notice, key }: Redraw = {}) => {
+const pageOf = async (c: Context<Env>, form: FormInput, { errors = [], notice, key, urged }: Redraw = {}) => {
   const installation = seenFrom(c.var.installation, c.var.person);
   const values = intakeValuesOf(form);
   return (
@@ -32,7 +35,7 @@ const pageOf = async (c: Context<Env>, form: FormInput, { errors = [], notice, k
       values={key === undefined ? values : { ...values, key }}
       errors={errors}
       places={placeOfferOf(installation, values)}
-      caller={await callerOf(c, values.phone)}
+      caller={await callerOf(c, form, urged)}
       answer={suggestionsFor(form, installation)}
       notice={notice}
     />
@@ -51,13 +54,34 @@ const broken = async (c: Context<Env>) =>
 export const seat = new Hono<Env>()
   .use('/seat/*', signedIn, only('seat-agent', 'dispatcher'))
   .get('/seat/intake', async (c) => c.html(await pageOf(c, formInput({ phone: c.req.query('phone') ?? '' }))))
-  .get('/seat/caller', async (c) => c.html(<CallerPanel {...(await callerOf(c, c.req.query('phone') ?? ''))} />))
-  .get('/seat/suggestions', (c) => c.redirect('/seat/intake', 303))
+  .get('/seat/:part{caller|caller/urge|suggestions}', (c) => c.redirect('/seat/intake', 303))
+  .post('/seat/caller', async (c) => {
+    const form = await readForm(c);
+    if (form === null) return broken(c);
+    return c.html(byHtmx(c) ? <CallerPanel {...(await callerOf(c, form))} /> : await pageOf(c, form));
+  })
+  .post('/seat/caller/urge', async (c) => {
+    const form = await readForm(c);
+    if (form === null) return broken(c);
+    const urged = await urgePast(c, form);
+    const status = typeof urged.outcome === 'string' ? 200 : statusOf(urged.outcome.refused);
+    const page = byHtmx(c) ? <CallerPanel {...(await callerOf(c, form, urged))} /> : await pageOf(c, form, { urged });
+    return c.html(page, status);
+  })
   .post('/seat/suggestions', async (c) => {
     const form = await readForm(c);
     if (form === null) return broken(c);
     const answer = suggestionsFor(form, seenFrom(c.var.installation, c.var.person));
-    return c.html(byHtmx(c) ? <SuggestionsPanel answer={answer} /> : await pageOf(c, form));
+    return c.html(
+      byHtmx(c) ? (
+        <>
+          <SuggestionsPanel answer={answer} />
+          <FirstWordsAbove answer={answer} swapped />
+        </>
+      ) : (
+        await pageOf(c, form)
+      ),
+    );
   })
   .post('/seat/intake', async (c) => {
     const { installation, person, actor, now } = c.var;

@@ -2,13 +2,16 @@ import type { Context } from 'hono';
 import { outcomeSentence } from '../../../views/ticket/outcome-sentence.ts';
 import { act } from '../../commands/act.ts';
 import type { Done } from '../../commands/handle.ts';
+import type { Attachment } from '../../domain/appeal/appeal.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Command } from '../../domain/ticket/commands.ts';
 import { TEXT_LIMIT } from '../../domain/ticket/wording.ts';
 import { eventsOf, findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
+import { keptFilesOf, type TakenFiles, takeFormFiles } from '../kept-files.ts';
 import { commandOfNoun, type nouns } from './nouns.ts';
+import { carryOnPastNotes } from './past-notes.ts';
 import { readCommand } from './read-command.ts';
 import { isRepeated } from './repeated.ts';
 import { show } from './show.tsx';
@@ -34,12 +37,27 @@ const tooLong = (form: FormInput): Refusal | null => {
   return null;
 };
 
-const wishOf = async (c: Context<Env>, type: Act, form: FormInput): Promise<Command | Refusal> =>
-  tooLong(form) ?? (await readCommand(type, form, { installation: c.var.installation, ticket: c.var.ticket }));
+/** Acts that carry files. */
+const withFiles: ReadonlySet<Act> = new Set<Act>(['Reply', 'GiveFeedback']);
+
+/** Files are taken in first: they must be there before the event that names them, and outlast a refusal. */
+const filesOfAct = async (c: Context<Env>, type: Act, form: FormInput): Promise<TakenFiles> => {
+  const { secret, uploadFolder } = c.var.installation;
+  return withFiles.has(type) ? takeFormFiles(form, secret, uploadFolder) : { files: [], faults: [] };
+};
+
+const wishOf = (c: Context<Env>, type: Act, form: FormInput, { files, faults }: TakenFiles): Command | Refusal => {
+  const { installation, ticket } = c.var;
+  const long = tooLong(form);
+  if (long) return long;
+  const command = readCommand(type, form, { installation, ticket, files });
+  const said = faults.map(({ message }) => message).join('');
+  return isRefusal(command) || said === '' ? command : refuse('invalid', said, 'files');
+};
 
 const refused = async (
   c: Context<Env>,
-  tried: { act: Act; form: FormInput; seenVersion: number | null },
+  tried: { act: Act; form: FormInput; seenVersion: number | null; files: Attachment[] },
   refusal: Refusal,
 ): Promise<Response> => {
   const status = statusOf(refusal.refused);
@@ -48,7 +66,8 @@ const refused = async (
   // As it is now, which may be newer than when the request came in.
   const present = await findTicket(installation.store, scope, ticket.number);
   if (present === null) return c.notFound();
-  const attempt = { act: tried.act, typed: tried.form.typed(), refusal };
+  const kept = keptFilesOf(installation.secret, tried.files);
+  const attempt = { act: tried.act, typed: tried.form.typed(), kept, refusal };
   return show(c, present, { attempt, seenVersion: tried.seenVersion }, status);
 };
 
@@ -77,15 +96,19 @@ export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Pr
   const { installation, actor, scope, ticket } = c.var;
   const form = formInput(await c.req.parseBody({ all: true }));
   const seenVersion = seenVersionOf(form);
-  const tried = { act: type, form, seenVersion };
   // Without script the directory is searched by sending the form; nothing is done yet.
   if (type === 'Dispatch' && form.text('search') !== '')
-    return show(c, ticket, { attempt: { act: type, typed: form.typed(), refusal: null }, seenVersion });
+    return show(c, ticket, { attempt: { act: type, typed: form.typed(), kept: [], refusal: null }, seenVersion });
+  const taken = await filesOfAct(c, type, form);
+  const tried = { act: type, form, seenVersion, files: taken.files };
   if (seenVersion === null) return refused(c, tried, refuse('invalid', NO_VERSION, 'version'));
-  const command = await wishOf(c, type, form);
+  const command = wishOf(c, type, form, taken);
   if (isRefusal(command)) return refused(c, tried, command);
-  const outcome = await act(installation, { number: ticket.number, command, actor, scope, seenVersion });
+  const wish = { number: ticket.number, command, actor, scope, seenVersion };
+  const outcome = await act(installation, wish);
   if (!isRefusal(outcome)) return carriedOut(c, outcome);
   const first = outcome.refused === 'stale' ? await doneBefore(c, command, seenVersion) : null;
-  return first ? carriedOut(c, first) : refused(c, tried, outcome);
+  if (first) return carriedOut(c, first);
+  const second = await carryOnPastNotes(installation, wish, outcome);
+  return isRefusal(second) ? refused(c, tried, second) : carriedOut(c, second);
 };

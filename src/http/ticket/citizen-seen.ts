@@ -1,33 +1,27 @@
 import type { CitizenSeen } from '../../../views/ticket/ticket-view.ts';
 import type { StaffRole } from '../../domain/access/role.ts';
 import type { Appeal } from '../../domain/appeal/appeal.ts';
+import { isHiddenFrom } from '../../domain/privacy/as-seen-by.ts';
 import { maskAddress, maskName, maskPhone } from '../../domain/privacy/mask.ts';
 
-/** The same text with a word crossed out in the same length, so that offsets into it still hold. */
-const crossedOut = (text: string, word: string): string =>
-  [...word].length < 2 ? text : text.replaceAll(word, '*'.repeat(word.length));
-
-/** A confidential appeal hides the citizen from the handling unit, in the words too. */
-const hidden = ({ citizen, title, text, place }: Appeal): CitizenSeen => {
-  const cross = (words: string): string => crossedOut(crossedOut(words, citizen.phone), citizen.name);
-  return {
-    name: '（保密）',
-    phone: '（保密）',
-    whole: false,
-    mayReveal: false,
-    title: cross(title),
-    text: cross(text),
-    address: cross(maskAddress(place.address)),
-  };
-};
+/** A confidential appeal on which the citizen is not shown; its words were crossed out when it was loaded. */
+const hidden = ({ title, text, place }: Appeal): CitizenSeen => ({
+  name: '（保密）',
+  phone: '（保密）',
+  whole: false,
+  mayReveal: false,
+  title,
+  text,
+  address: maskAddress(place.address),
+});
 
 /** Says whether a person of this role may see the citizen's name and number after giving a reason. */
 export const mayReveal = (role: StaffRole, { confidential }: Appeal): boolean =>
-  role !== 'administrator' && !(confidential && role === 'handler');
+  role !== 'administrator' && !isHiddenFrom(role, { confidential });
 
 /** The citizen as a role sees him: masked, hidden, or whole once a reason was logged. */
 export const citizenSeen = (role: StaffRole, appeal: Appeal, revealed: boolean): CitizenSeen => {
-  if (appeal.confidential && role === 'handler') return hidden(appeal);
+  if (isHiddenFrom(role, appeal)) return hidden(appeal);
   const { citizen, title, text, place } = appeal;
   return {
     name: revealed ? citizen.name : maskName(citizen.name),

@@ -19,12 +19,12 @@ const placesOf = ({ divisions }: Installation, city: DivisionCode): PlaceGroup[]
     .filter((group) => group.places.length > 0);
 };
 
-/** The units that a search for the words finds in the directory, best first. */
-export const unitsFound = ({ directory }: Installation, words: string): BodyReference[] =>
+/** The units that a search for the words finds in the directory, best first and those near the place before others. */
+const unitsFound = ({ directory }: Installation, words: string, near: DivisionCode): BodyReference[] =>
   words.trim() === ''
     ? []
     : directory
-        .search(words, MOST_UNITS)
+        .search(words, MOST_UNITS, near)
         .map((unit) => ({ unit: unit.name, code: unit.code, function: unit.function }));
 
 /** What the dispatch form offers; units that were chosen from an earlier search stay in sight. */
@@ -42,7 +42,10 @@ export const dispatchChoices = (
     return unit ? [{ unit: unit.name, code: unit.code, function: unit.function }] : [];
   });
   const keptCodes = new Set(kept.map((body) => body.code));
-  const found = unitsFound(installation, typed.q).filter((body) => !keptCodes.has(body.code) && !shown.has(body.code));
+  const near = ticket.place?.code ?? ticket.appeal.city;
+  const found = unitsFound(installation, typed.q, near).filter(
+    (body) => !keptCodes.has(body.code) && !shown.has(body.code),
+  );
   return {
     matters: [...installation.matters.values()].map(({ code, path, clause }) => ({ code, path, clause })),
     places: placesOf(installation, ticket.appeal.city),

@@ -1,4 +1,6 @@
+import { usualReasons } from '../../../views/dispatch/usual-reasons.ts';
 import type { Installation } from '../../commands/installation.ts';
+import type { Attachment } from '../../domain/appeal/appeal.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
 import { findings, measureWays } from '../../domain/rectification/case.ts';
@@ -7,14 +9,14 @@ import type { BodyReference, MatterReference } from '../../domain/routing/answer
 import type { Command } from '../../domain/ticket/commands.ts';
 import { declineGrounds } from '../../domain/ticket/decline-ground.ts';
 import { returnReasons } from '../../domain/ticket/return-reason.ts';
-import type { DecidedPlace, Ticket } from '../../domain/ticket/state.ts';
+import type { Ticket } from '../../domain/ticket/state.ts';
 import type { FormInput } from '../form.ts';
+import { atPlace } from './at-place.ts';
 import { oneOf, readAnswers } from './evaluation-form.ts';
 import type { nouns } from './nouns.ts';
-import { takeFiles } from './take-files.ts';
 
-/** What reading a form may have to look up. */
-export type ReadingParts = { installation: Installation; ticket: Ticket };
+/** What reading a form may have to look up; `files` are those that came with it and are stored already. */
+export type ReadingParts = { installation: Installation; ticket: Ticket; files: Attachment[] };
 
 const bodyOf = ({ directory }: Installation, code: string): BodyReference | null => {
   const unit = directory.units.get(code);
@@ -26,9 +28,25 @@ const matterOf = ({ matters }: Installation, code: string): MatterReference | nu
   return matter ? { code: matter.code, path: matter.path, clause: matter.clause } : null;
 };
 
-const placeOf = ({ divisions }: Installation, code: string): DecidedPlace | null => {
-  const division = divisions.find((candidate) => candidate.code === code);
-  return division ? { code: division.code, name: division.name } : null;
+/** A finger that slipped is no reason: four letters at least, and a word among them. */
+const isReason = (text: string): boolean => [...text].length >= 4 && /\p{L}/u.test(text.replaceAll(/[a-z]/giu, ''));
+
+/**
+ * Why the body is not the router's first: what was typed behind the usual reason that was ticked. Whoever takes the
+ * first body for the corrected place has said why with the place.
+ */
+const readCorrection = (form: FormInput, chosen: BodyReference, ticket: Ticket, routed: Ticket): string | Refusal => {
+  const first = ticket.routing?.candidates[0];
+  if (first === undefined || first.code === chosen.code) return '';
+  const usual = oneOf(usualReasons, form.text('usual'));
+  const typed = form.text('correction').trim();
+  if (typed !== '' && !isReason(typed))
+    return refuse('invalid', '改派理由太短。请用至少 4 个字说明为什么不派首选单位，不能只写数字或标点。', 'correction');
+  const said = [usual ?? '', typed].filter((part) => part !== '').join('；');
+  const routedFirst = routed.routing?.candidates[0]?.code === chosen.code;
+  return said === '' && routed !== ticket && routedFirst && routed.place
+    ? `地点改为${routed.place.name}，按新地点归口的首选单位。`
+    : said;
 };
 
 const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): Command | Refusal => {
@@ -42,16 +60,32 @@ const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): 
   const kind = oneOf(kinds, form.text('kind')) ?? ticket.kind;
   const urgency = oneOf(urgencies, form.text('urgency')) ?? ticket.urgency;
   // Of the chosen body's own candidate, unless the dispatcher named another matter.
-  const suggested = ticket.routing?.candidates.find((candidate) => candidate.code === chosen.code);
+  const routed = atPlace(installation, ticket, form.text('place'));
+  const suggested = routed.routing?.candidates.find((candidate) => candidate.code === chosen.code);
   const matter = matterOf(installation, form.text('matter')) ?? suggested?.matter ?? ticket.matter;
   // A body may serve several functions: it leads in the one that it was proposed for.
   const lead = { ...chosen, function: suggested?.function ?? chosen.function };
-  const place = placeOf(installation, form.text('place')) ?? ticket.place;
-  const correction = form.text('correction').trim();
+  const { place } = routed;
+  const correction = readCorrection(form, chosen, ticket, routed);
+  if (isRefusal(correction)) return correction;
   return {
     type: 'Dispatch',
     order: { lead, assist: assist.filter((body) => body !== null), matter, place, kind, urgency, correction },
   };
+};
+
+/** A return stands on a clause of the standard; one that no matter has is a slip or an invention. */
+const readReturn = (form: FormInput, { installation, ticket }: ReadingParts): Command | Refusal => {
+  const reason = oneOf(returnReasons, form.text('reason'));
+  if (!reason) return refuse('invalid', '请选择退单理由。', 'reason');
+  const clause = form.text('clause').normalize('NFKC').trim();
+  const known = [...installation.matters.values()].some((matter) => matter.clause === clause);
+  if (clause !== '' && !known) {
+    const own = ticket.matter ? `本单事项的条款是 ${ticket.matter.clause}。` : '请填写形如 2.1.4 的编号。';
+    const quoted = [...clause].slice(0, 20).join('');
+    return refuse('invalid', `归口规范中没有条款“${quoted}”，请核对后改写。${own}`, 'clause');
+  }
+  return { type: 'RequestReturn', reason, clause, explanation: form.text('explanation').trim() };
 };
 
 const readCallback = (form: FormInput, type: 'RecordCallback' | 'RecordSecondCallback'): Command | Refusal => {
@@ -67,14 +101,10 @@ const readCallback = (form: FormInput, type: 'RecordCallback' | 'RecordSecondCal
 
 /**
  * Makes the command of a form. Refuses, with the field, what can't be one; whether it may be carried out is the
- * core's to say. Files are taken in on the way, so that they are there before the event that names them.
+ * core's to say.
  */
-export const readCommand = async (
-  type: keyof typeof nouns,
-  form: FormInput,
-  parts: ReadingParts,
-): Promise<Command | Refusal> => {
-  const { installation, ticket } = parts;
+export const readCommand = (type: keyof typeof nouns, form: FormInput, parts: ReadingParts): Command | Refusal => {
+  const { installation, ticket, files } = parts;
   const note = form.text('note').trim();
   const text = form.text('text').trim();
   switch (type) {
@@ -90,17 +120,12 @@ export const readCommand = async (
       return readDispatch(form, parts);
     case 'SignFor':
       return { type };
-    case 'RequestReturn': {
-      const reason = oneOf(returnReasons, form.text('reason'));
-      if (!reason) return refuse('invalid', '请选择退单理由。', 'reason');
-      return { type, reason, clause: form.text('clause').trim(), explanation: form.text('explanation').trim() };
-    }
+    case 'RequestReturn':
+      return readReturn(form, parts);
     case 'RequestExtension':
       return { type, workingDays: Number(form.text('workingDays')), reason: form.text('reason').trim() };
-    case 'Reply': {
-      const attachments = await takeFiles(form, installation.uploadFolder);
-      return isRefusal(attachments) ? attachments : { type, text, contact: form.text('contact').trim(), attachments };
-    }
+    case 'Reply':
+      return { type, text, contact: form.text('contact').trim(), attachments: files };
     case 'RecordCallback':
     case 'RecordSecondCallback':
       return readCallback(form, type);
@@ -121,10 +146,8 @@ export const readCommand = async (
       if (!way) return refuse('invalid', '请选择整改方式。', 'way');
       return { type, way, text, responsible: form.text('responsible').trim() };
     }
-    case 'GiveFeedback': {
-      const evidence = await takeFiles(form, installation.uploadFolder);
-      return isRefusal(evidence) ? evidence : { type, text, evidence };
-    }
+    case 'GiveFeedback':
+      return { type, text, evidence: files };
     case 'ConcludeCase':
       return { type, conclusion: form.text('conclusion').trim() };
     case 'ApproveReturn':

@@ -9,6 +9,7 @@ import {
 } from '../../../views/ticket/ticket-view.ts';
 import type { Installation } from '../../commands/installation.ts';
 import type { DivisionCode } from '../../domain/directory/division.ts';
+import { eventsAsSeenBy, isHiddenFrom, ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
@@ -51,17 +52,18 @@ const settingsOf = (c: Context<Env>): { highlight: boolean; filter: TimelineFilt
 };
 
 /** Everything the ticket page shows of a ticket that was loaded through the person's scope. */
-export const viewOf = async (c: Context<Env>, ticket: Ticket, visit: Visit = {}): Promise<TicketView> => {
+export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {}): Promise<TicketView> => {
   const { installation, person, actor, scope, now } = c.var;
+  const ticket = ticketAsSeenBy(person.role, loaded);
   const { store, timekeeping } = installation;
-  const unseen = ticket.appeal.confidential && person.role === 'handler';
+  const unseen = isHiddenFrom(person.role, ticket.appeal);
   const related = unseen ? [] : await relatedTickets(store, scope, ticket, person.role === 'handler');
   const { acts } = offeredActs({ ticket, now, timekeeping, viewer: actor });
   const typed = visit.attempt?.act === 'Dispatch' ? visit.attempt.typed : {};
   const chosen = [...(typed['lead'] ?? []), ...(typed['assist'] ?? [])];
   return {
     ticket,
-    events: await eventsOf(store, ticket.number),
+    events: eventsAsSeenBy(person.role, await eventsOf(store, ticket.number)),
     now,
     timekeeping,
     viewer: actor,

@@ -23,7 +23,8 @@ const ticket = fold(events);
 test('the handling unit of a confidential appeal reads everything but who the citizen is, in every text', () => {
   const seen = ticketAsSeenBy('handler', ticket);
   const whole = JSON.stringify([seen, eventsAsSeenBy('handler', events)]);
-  for (const told of ['孙桂兰', '13872671234', '138-7267-1234', '１３８７２６７１２３４']) assert.not.match(whole, told);
+  for (const told of ['孙桂兰', '13872671234', '138-7267-1234', '１３８７２６７１２３４'])
+    assert.not.match(whole, told);
   assert.is(seen.appeal.text, '我是***，电话*************，请为我保密。');
   assert.is(seen.appeal.text.length, ticket.appeal.text.length, 'places found in the text still hold');
   assert.is(seen.state, ticket.state);

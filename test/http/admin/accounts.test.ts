@@ -47,6 +47,7 @@ test('a login that is taken, a weak password and a handler without unit are refu
     [{ ...newcomer, login: 'liumei2', roles: [] }, 'roles-error'],
     [{ ...newcomer, login: '刘', name: '刘梅' }, 'login-error'],
     [{ ...newcomer, login: 'liumei2', city: '999999' }, 'city-error'],
+    [{ ...newcomer, login: 'liumei2', roles: ['dispatcher'], city: '' }, 'city-error'],
   ];
   for (const [form, field] of refusals) {
     const answer = await request('/admin/accounts', { cookie, form });
@@ -87,7 +88,10 @@ test('name, roles and hotline are changed at once', async () => {
 
 test('the last administrator neither steps down nor is disabled', async () => {
   const id = 'demonstration-guanli';
-  const down = await request(`/admin/accounts/${id}`, { cookie, form: { name: '赵文博', roles: ['supervisor'] } });
+  const down = await request(`/admin/accounts/${id}`, {
+    cookie,
+    form: { name: '赵文博', roles: ['supervisor'], city: 'province' },
+  });
   assert.is(down.status, 403);
   assert.match(await down.text(), '最后一个在用的管理员');
   const off = await request(`/admin/accounts/${id}/state`, { cookie, form: { active: 'no' } });

@@ -108,12 +108,36 @@ test('five wrong codes close a number for a while, also for the right code; the 
   assert.match(await answer.text(), '请 10 分钟后再试');
 });
 
-test('ten wrong codes on ten numbers close the address; right ones do not count', async () => {
+test('thirty wrong codes on thirty numbers close the address; right ones do not count', async () => {
   const { number, code } = await file(guikou);
-  for (let right = 1; right <= 12; right += 1) assert.is((await lookUp(number, code)).status, 303);
-  for (let tried = 1; tried <= 10; tried += 1)
+  for (let right = 1; right <= 32; right += 1) assert.is((await lookUp(number, code)).status, 303);
+  for (let tried = 1; tried <= 30; tried += 1)
     assert.is((await lookUp(`202611240000${10 + tried}`, 'ABCD2345')).status, 422);
   assert.is((await lookUp(number, code)).status, 429);
+});
+
+test('wrong codes from elsewhere do not lock the citizen out, and a closed number costs the address nothing', async () => {
+  const behindProxy = await testApp({ trustProxy: true });
+  const { number, code } = await file(behindProxy);
+  const from = (address: string, typed: string) =>
+    behindProxy.request('/progress', { form: { number, code: typed }, headers: { 'x-forwarded-for': address } });
+  for (let tried = 1; tried <= 5; tried += 1) assert.is((await from('203.0.113.7', 'ABCD2345')).status, 422);
+  for (let tried = 1; tried <= 40; tried += 1) assert.is((await from('203.0.113.7', 'ABCD2345')).status, 429);
+  assert.is((await from('198.51.100.4', code)).status, 303);
+  const other = await file(behindProxy, { key: '5b0c7f0e-3f2e-4c39-9c55-0d6a41c1f0aa' });
+  const form = { number: other.number, code: other.code };
+  const answer = await behindProxy.request('/progress', { form, headers: { 'x-forwarded-for': '203.0.113.7' } });
+  assert.is(answer.status, 303);
+});
+
+test('number and code are understood as they were pasted from a message', async () => {
+  const { number, code } = await file(guikou);
+  for (const [typed, key] of [
+    [`编号：${number}。`, `查询码：${code.slice(0, 4)} ${code.slice(4)}。`],
+    [`工单编号 ${number} 查询码 ${code}`, `工单编号 ${number} 查询码 ${code}`],
+    [`${number.slice(0, 4)}-${number.slice(4, 8)}-${number.slice(8)}`, `“${code}”`],
+  ] as const)
+    assert.is((await lookUp(typed, key)).headers.get('location'), `/progress/${number}`, typed);
 });
 
 test('the citizen reads who handles it, until when, and what comes next, but no notes and no names of staff', async () => {
@@ -187,7 +211,16 @@ test('a review comes back with what was ticked when something is missing', async
     guikou.request(`/progress/${number}/evaluation`, { cookie, form });
   const blank = await send({});
   assert.is(blank.status, 422);
-  assert.equal(errorsOn(await blank.text()), ['contacted: 请选择承办单位是否联系过您。']);
+  assert.equal(errorsOn(await blank.text()), [
+    'contacted: 请选择承办单位是否联系过您。',
+    'solution: 请选择问题是否解决。',
+    'satisfaction: 请选择满意程度。',
+  ]);
+  const half = await send({ satisfaction: 'dissatisfied', solution: 'unsolved' });
+  assert.equal(errorsOn(await half.text()), [
+    'contacted: 请选择承办单位是否联系过您。',
+    'reasons: 评价为不满意时，请至少选一个原因。',
+  ]);
   const reasonless = await send({ ...review, reasons: [] });
   assert.is(reasonless.status, 422);
   const page = await reasonless.text();

@@ -66,7 +66,7 @@ test('a finished rectification is published with its result and without the citi
   for (const hidden of [number, '张秀兰', '13872671234', '摊子又回来', zhangsAppeal.address, '李国强'])
     assert.not.match(page, hidden);
   assert.equal(cardsOn(await read('/public/evaluations')), [
-    '满意；承办单位：十堰市茅箭区城市管理执法局；事项：占道经营；地点：茅箭区；是否解决：已解决；11月28日评价；',
+    '满意二次回访；承办单位：十堰市茅箭区城市管理执法局；事项：占道经营；地点：茅箭区；是否解决：已解决；11月28日整改后的二次回访；',
     '非常不满意；承办单位：十堰市茅箭区城市管理执法局；事项：占道经营；地点：茅箭区；是否解决：未解决；11月26日评价；',
   ]);
 });

@@ -108,7 +108,7 @@ test('the directory offers the bodies near the place first, and Enter takes the 
   const codes = [...near.matchAll(/name="lead" value="([^"]+)"/g)].map(([, code]) => code);
   assert.equal(codes.slice(0, 2), ['urban-management@420302', 'urban-management@420300']);
   assert.match(near, /value="urban-management@420302"[^>]*checked=""/);
-  assert.match(await units('q=%00nothing%25'), '名录中没有');
+  assert.match(await units('q=nothing%25'), '名录中没有');
   assert.is(await units('q='), '');
 });
 
@@ -166,6 +166,77 @@ test('of two dispatchers the slower one is told who was faster and what happened
   assert.match(page, /周敏 派单给/);
   const tampered = await post(home, cookie, `/dispatch/${(await file(home)).number}`, { version: 'x', lead });
   assert.is(tampered.status, 409);
+});
+
+test('whoever was slower keeps the words of an answer that can no longer be given', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const version = String(ticket.version);
+  await post(home, cookie, `/dispatch/${ticket.number}`, { version, lead: candidatesOf(ticket)[0]?.code ?? '' });
+  const text = '已告知您占道经营的举报途径。';
+  const answer = await post(home, cookie, `/dispatch/${ticket.number}/answer`, { version, text });
+  assert.is(answer.status, 409);
+  const words = wordsOf(await answer.text());
+  assert.match(words, '您刚才填写的内容：');
+  assert.match(words, `答复内容： ${text}`);
+});
+
+test('a stray digit is no reason for another body; a usual reason is', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const form = { version: String(ticket.version), lead: candidatesOf(ticket)[1]?.code ?? '' };
+  for (const correction of ['1', '。。。。。', '12345', '不归管']) {
+    const answer = await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, correction });
+    assert.is(answer.status, 422, correction);
+    assert.match(await answer.text(), '请用至少 4 个字说明为什么不派首选单位', correction);
+  }
+  const usual = '以往同类由该单位办理';
+  assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, usual })).status, 303);
+  const page = await (await home.request(`/tickets/${ticket.number}`, { cookie })).text();
+  assert.match(page, `改派理由：${usual}`);
+});
+
+test('another place is routed again, and its first body is dispatched to without a further reason', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const form = { version: String(ticket.version), place: '420303', urgency: 'urgent' };
+  const page = await (await post(home, cookie, `/dispatch/${ticket.number}/place`, form)).text();
+  assert.match(page, '地点改为“张湾区”，已按新地点重新归口。');
+  const lead = /id="lead-1"[^>]*value="([^"]+)"/u.exec(page)?.[1] ?? '';
+  assert.is(lead, 'urban-management@420303');
+  assert.is((await reload(home, ticket.number)).version, ticket.version, 'nothing was decided');
+  assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, lead })).status, 303);
+  assert.is((await reload(home, ticket.number)).place?.name, '张湾区');
+  const told = await (await home.request(`/tickets/${ticket.number}`, { cookie })).text();
+  assert.match(told, '紧急程度由一般改为紧急，地点由');
+  assert.match(told, '地点改为张湾区，按新地点归口的首选单位。');
+});
+
+test('the address of an act leads back to its appeal', async () => {
+  const home = await testApp();
+  const { number } = await file(home);
+  const cookie = await home.signIn('paidan');
+  for (const way of ['refusal', 'answer', 'redirection', 'place']) {
+    const answer = await home.request(`/dispatch/${number}/${way}`, { cookie });
+    assert.equal([answer.status, answer.headers.get('location')], [303, `/dispatch/${number}`], way);
+  }
+  assert.is((await home.request(`/dispatch/${number}/other`, { cookie })).status, 404);
+});
+
+test('自来水 finds the water company of the own city first, and bodies elsewhere say which city is theirs', async () => {
+  const home = await testApp();
+  const cookie = await home.signIn('paidan');
+  const found = await (await home.request(`/units?q=${encodeURIComponent('自来水')}&place=420302`, { cookie })).text();
+  assert.is(/name="lead" value="([^"]+)"/u.exec(found)?.[1], 'water-supply@420300');
+  assert.not.match(found, '自然资源');
+  const wuhan = await (
+    await home.request(`/units?q=${encodeURIComponent('武汉自来水')}&place=420302`, { cookie })
+  ).text();
+  assert.match(wuhan, /value="water-supply@420100"/);
+  assert.match(wuhan, '外市：武汉市');
 });
 
 test('a matter for the court is proposed to be redirected, with the channel and the clause, and is redirected', async () => {
@@ -229,6 +300,7 @@ test('tickets dispatched before on the same matter or to the same body are shown
   const ticket = await file(home);
   const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
   assert.match(page, new RegExp(`<a href="/tickets/${before.number}">去年也有人占道摆摊</a>`));
+  assert.match(page, '<span class="similar-by">同一事项</span>');
 });
 
 test.run();

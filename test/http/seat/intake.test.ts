@@ -1,7 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { act } from '../../../src/commands/act.ts';
 import { takeIn } from '../../../src/commands/intake.ts';
 import { citizenActor } from '../../../src/domain/access/actor.ts';
+import { isRefusal } from '../../../src/domain/refusal.ts';
 import { findTicket } from '../../../src/store/tickets.ts';
 import { testApp } from '../../support/app.ts';
 
@@ -27,6 +29,9 @@ const ticketOf = async (page: string) => {
   if (ticket === null) throw new Error('no ticket on the page');
   return ticket;
 };
+
+const callerOf = async (phone: string, more: Record<string, string> = {}) =>
+  (await request('/seat/caller', { cookie, form: { phone, ...more }, headers: { 'hx-request': 'true' } })).text();
 
 test('a call is taken down: number and query code to read out, the ticket as it was said', async () => {
   const answer = await request('/seat/intake', { cookie, form: call });
@@ -130,12 +135,74 @@ test('an emergency is said first', async () => {
 });
 
 test('past tickets of a number are shown, in whatever way it is typed, and the name only masked', async () => {
-  const known = await (await request('/seat/caller?phone=%2B86-138-7267-1234', { cookie })).text();
+  const known = await callerOf('+86-138-7267-1234');
   assert.match(known, '以往');
   assert.match(known, '孙**');
   assert.not.match(known, '孙桂兰');
-  assert.match(await (await request('/seat/caller?phone=13900000000', { cookie })).text(), '没有以往的工单');
-  assert.match(await (await request('/seat/caller?phone=138', { cookie })).text(), '填入号码后');
+  assert.match(await callerOf('13900000000'), '没有以往的工单');
+  assert.match(await callerOf('138'), '填入号码后');
+});
+
+test('words much like those of an earlier ticket are pointed out', async () => {
+  const alike = await callerOf(call.phone, { text: `又来反映，${call.text}` });
+  assert.match(alike, '可能是同一件');
+  assert.not.match(await callerOf(call.phone, { text: '楼上漏水，天花板泡坏了，物业一直不来人看。' }), '可能是同一件');
+});
+
+test('an emergency stays on top after saving, with the transfer first; a confidential call says so', async () => {
+  const form = {
+    ...call,
+    key: '3f0c9a52-7a5e-4a52-9a62-0d5f4be0a103',
+    text: '我家着火了，火已经烧到阳台，楼上还有老人没出来，快来救人。',
+    confidential: 'yes',
+  };
+  const page = await (await request('/seat/intake', { cookie, form })).text();
+  assert.match(page, '请立即转接 119（火警）');
+  assert.match(page, /class="button button-primary" data-focus="">转接</u);
+  assert.match(page, '【保密】');
+  assert.not.match(page, '不用再做什么');
+});
+
+test('a past ticket is urged from the registration: counted once, and refused by its words when the page is old', async () => {
+  const form = { ...call, key: '3f0c9a52-7a5e-4a52-9a62-0d5f4be0a104', phone: '13872679999' };
+  const { number } = await ticketOf(await (await request('/seat/intake', { cookie, form })).text());
+  assert.not.match(await callerOf(form.phone), `urge-words-${number}`);
+  const order = {
+    lead: { unit: '十堰市茅箭区城市管理执法局', code: 'mj-cg', function: 'city-management' },
+    assist: [],
+    matter: null,
+    place: null,
+    kind: 'complaint',
+    urgency: 'normal',
+    correction: '校门口占道，由区执法局办理。',
+  } as const;
+  const dispatched = await act(installation, {
+    number,
+    command: { type: 'Dispatch', order: { ...order, assist: [] } },
+    actor: { role: 'dispatcher', id: 'paidan', name: '周敏', unit: null },
+    scope: { kind: 'all' },
+    seenVersion: 1,
+  });
+  assert.not.ok(isRefusal(dispatched), JSON.stringify(dispatched));
+  assert.match(await callerOf(form.phone), `urge-words-${number}`);
+  const urge = (version: string) =>
+    request('/seat/caller/urge', {
+      cookie,
+      form: {
+        ...form,
+        urge: number,
+        [`urge-version-${number}`]: version,
+        [`urge-words-${number}`]: '孩子差点被车碰到。',
+      },
+      headers: { 'hx-request': 'true' },
+    });
+  const answer = await urge('2');
+  assert.is(answer.status, 200);
+  assert.match(await answer.text(), 'notice-success');
+  const late = await urge('2');
+  assert.is(late.status, 409);
+  assert.match(await late.text(), '孩子差点被车碰到。');
+  assert.is((await findTicket(installation.store, { kind: 'all' }, number))?.urges.length, 1);
 });
 
 test('tickets of another city stay unseen', async () => {
@@ -151,7 +218,7 @@ test('tickets of another city stay unseen', async () => {
   };
   const wish = { kind: null, urgency: null, submissionKey: 'elsewhere', queryCode: 'ABCD2345', actor: citizenActor };
   await takeIn(installation, { appeal, ...wish, now: installation.clock() });
-  assert.match(await (await request('/seat/caller?phone=13900001111', { cookie })).text(), '没有以往的工单');
+  assert.match(await callerOf('13900001111'), '没有以往的工单');
 });
 
 test('a handler has no intake, and who is not signed in is sent to the login', async () => {

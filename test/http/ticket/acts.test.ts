@@ -82,7 +82,7 @@ test('a ticket goes the whole straight road by forms, and each page says what ha
     '差评已登记，已自动生成整改单，须在 11月27日 18:00 前完成核实。',
     '已核实差评成立，下一步由承办单位提出整改措施，须在 12月3日 18:00 前反馈整改结果。',
     '整改措施已登记，须在 12月3日 18:00 前反馈整改结果。',
-    '整改结果已反馈，下一步由督办员二次回访。',
+    '整改结果已反馈，下一步由督办员二次回访，须在 12月2日 18:00 前完成回访。',
     '整改单已完结，结论会向社会公开。',
   ]);
   const ticket = await desk.stored(number);
@@ -164,7 +164,7 @@ test('a case whose citizen stays dissatisfied is escalated and concluded by the 
   }
   assert.is(
     await carry('duban', number, 'second-callback', angry),
-    '诉求人仍不满意，整改次数已满，已提级督办，由督办员办结。',
+    '诉求人仍不满意，整改次数已满，已提级督办，由督办员办结，须在 12月4日 18:00 前办结。',
   );
   await carry('duban', number, 'conclusion', { conclusion: '督办后增设固定岗亭，摊贩已迁入疏导点。' });
   assert.is((await desk.stored(number)).state, 'closed');

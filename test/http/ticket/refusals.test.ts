@@ -9,16 +9,54 @@ const desk = deskOf(app);
 
 test('two people on one ticket: the slower one is told what changed, and the same form can be sent again', async () => {
   const { number, version } = await ticketAlong(app, road.slice(0, 2));
-  await desk.send('jiaoguan', number, 'note', { text: '交警已在路口增设护栏' });
+  await desk.send('chengguan', number, 'extension', { workingDays: '2', reason: '须与商户协商划线经营时间' });
   const late = { text: '已安排执法人员每天下午值守。', contact: '已电话告知诉求人' };
   const stale = await desk.send('chengguan', number, 'reply', { ...late, version: String(version) });
   assert.is(stale.status, 409);
   assert.match(stale.text, '刚刚有了新的变化');
-  assert.match(stale.text, '十堰市公安局交通管理局（王海涛） 写下备注：交警已在路口增设护栏');
+  assert.match(stale.text, '申请延期 2 个工作日：须与商户协商划线经营时间');
   assert.match(stale.text, late.text);
   assert.match(stale.text, `name="version" value="${version + 1}"`);
   const again = await desk.send('chengguan', number, 'reply', { ...late, version: String(version + 1) });
   assert.is(again.status, 303);
+});
+
+test('a note of a colleague or an urge in between does not send a reply back', async () => {
+  const { number, version } = await ticketAlong(app, road.slice(0, 2));
+  await desk.send('jiaoguan', number, 'note', { text: '交警已在路口增设护栏' });
+  await desk.send('duban', number, 'urge', { words: '诉求人再次来电，请尽快' });
+  const reply = { text: '已安排执法人员每天下午值守。', contact: '已电话告知诉求人', version: String(version) };
+  const answer = await desk.send('chengguan', number, 'reply', reply);
+  assert.is(answer.status, 303);
+  const stored = await desk.stored(number);
+  assert.equal([stored.state, stored.replies.length, stored.version], ['replied', 1, version + 3]);
+});
+
+test('files taken in before a refusal are listed, and go along with the next sending', async () => {
+  const { number } = await ticketAlong(app, road.slice(0, 2));
+  const files = new File(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\n'], '值守安排.pdf', { type: 'application/pdf' });
+  const contact = '已电话告知诉求人';
+  const refused = await desk.send('chengguan', number, 'reply', { text: '短', contact, files });
+  assert.is(refused.status, 422);
+  assert.match(refused.text, '值守安排.pdf');
+  const kept = /name="kept" value="([^"]+)"/u.exec(refused.text)?.[1] ?? '';
+  const sent = await desk.send('chengguan', number, 'reply', { text: '已安排执法人员每天下午值守。', contact, kept });
+  assert.is(sent.status, 303);
+  const names = (await desk.stored(number)).replies[0]?.attachments.map(({ name }) => name);
+  assert.equal(names, ['值守安排.pdf']);
+  const forged = await desk.send('chengguan', number, 'note', { text: '请看附件', kept: 'eyJuYW1lIjoieCJ9.x' });
+  assert.is(forged.status, 303);
+});
+
+test('a return names a clause that the standard has', async () => {
+  const { number, matter } = await ticketAlong(app, road.slice(0, 2));
+  const wish = { reason: 'not-our-duty', explanation: '路面划线由交管部门负责' };
+  const refused = await desk.send('chengguan', number, 'return', { ...wish, clause: '99.99.99' });
+  assert.is(refused.status, 422);
+  assert.match(refused.text, `归口规范中没有条款“99.99.99”，请核对后改写。本单事项的条款是 ${matter?.clause}。`);
+  assert.match(refused.text, '路面划线由交管部门负责');
+  const asked = await desk.send('chengguan', number, 'return', { ...wish, clause: matter?.clause ?? '' });
+  assert.is(asked.status, 303);
 });
 
 test('words for an act that is no longer possible are shown, so that they are not lost', async () => {
@@ -117,7 +155,7 @@ test('files of other types are refused by name, and the words stay', async () =>
   assert.is(answer.status, 422);
   assert.match(answer.text, '“现场.jpg”不是可接受的文件');
   assert.match(answer.text, '已安排执法人员每天下午值守。');
-  assert.match(answer.text, '刚才选的文件没有保留，请重新选择');
+  assert.not.match(answer.text, 'name="kept"');
 });
 
 test('a conclusion that names the citizen is held back', async () => {

@@ -4,6 +4,7 @@ import { ConflictPage } from '../../../views/errors/conflict.tsx';
 import { ForbiddenPage } from '../../../views/errors/forbidden.tsx';
 import { NotFoundPage } from '../../../views/errors/not-found.tsx';
 import { ServerErrorPage } from '../../../views/errors/server-error.tsx';
+import { TooLargePage } from '../../../views/errors/too-large.tsx';
 import { TooManyPage } from '../../../views/errors/too-many.tsx';
 
 const context = {
@@ -35,6 +36,15 @@ test('who asked too often is told how long to wait, in seconds or minutes', () =
 test('after a conflict the way leads to the ticket as it is now', () => {
   const html = String(<ConflictPage {...context} sentence="这件工单已由陈静派出。" ticket="/tickets/1002" />);
   assert.match(html, '<a href="/tickets/1002" class="button button-primary">看最新情况</a>');
+});
+
+test('whoever sent too much is led back to the page of the form', () => {
+  const back = { href: '/tickets/20261123000007', name: '工单办理' };
+  const html = String(<TooLargePage {...context} back={back} />);
+  assert.match(html, '请回到“工单办理”，换成小一些的附件后重新提交。');
+  assert.match(html, '<a href="/tickets/20261123000007" class="button button-primary">');
+  assert.match(html, '回到首页');
+  assert.match(String(<TooLargePage {...context} />), '请按浏览器的返回键');
 });
 
 test.run();

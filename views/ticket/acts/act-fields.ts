@@ -1,3 +1,4 @@
+import type { KeptFile } from '../../parts/kept-files.tsx';
 import type { ActType, Attempt } from '../ticket-view.ts';
 
 /** What the parts of a form need to know of one field of an act. */
@@ -9,6 +10,8 @@ export type ActFields = {
   field: (name: string, known?: string) => ActField;
   /** Everything sent under a name, or what is known beforehand. */
   values: (name: string, known?: readonly string[]) => readonly string[];
+  /** Files that were taken in while the rest was refused. */
+  kept: readonly KeptFile[];
   /** True when the form is drawn again after it was sent. */
   again: boolean;
 };
@@ -27,6 +30,7 @@ export const actFields = (act: ActType, attempt: Attempt | null): ActFields => {
       error: tried?.refusal?.field === name ? tried.refusal.sentence : undefined,
     }),
     values: (name, known = []) => (tried ? (tried.typed[name] ?? []) : known),
+    kept: tried?.kept ?? [],
     again: tried !== null,
   };
 };

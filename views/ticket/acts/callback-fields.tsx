@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import {
   dissatisfactionReasonNames,
   dissatisfactionReasons,
@@ -41,8 +42,11 @@ function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fie
   );
 }
 
-/** 回访话术: was the citizen reached, was he contacted, is it solved, how satisfied, why not, in which words. */
-export function CallbackFields({ fields, missed, needed, now }: CallbackFieldsProps) {
+/**
+ * 回访话术: was the citizen reached, was he contacted, is it solved, how satisfied, why not, in which words. Children
+ * are asked too where he was reached. The style sheet hides what the answers so far leave out (`callback-…`).
+ */
+export function CallbackFields({ fields, missed, needed, now, children }: PropsWithChildren<CallbackFieldsProps>) {
   return (
     <>
       <MissedCallbacks missed={missed} needed={needed} now={now} />
@@ -56,42 +60,49 @@ export function CallbackFields({ fields, missed, needed, now }: CallbackFieldsPr
           { value: 'no', name: '没有联系上' },
         ]}
       />
-      <TextArea
-        {...fields.field('note')}
-        label="没有联系上：当时的情况"
-        hint="如无人接听、关机、号码有误。联系上的不填。"
-        rows={2}
-      />
-      <Radios
-        {...fields.field('contacted')}
-        label="“承办单位联系过您吗？”"
-        look="row"
-        choices={[
-          { value: 'yes', name: '联系过' },
-          { value: 'no', name: '没有' },
-        ]}
-      />
-      <Radios
-        {...fields.field('solution')}
-        label="“您反映的问题解决了吗？”"
-        look="row"
-        choices={solutions.map((value) => ({ value, name: solutionNames[value] }))}
-      />
-      <Radios
-        {...fields.field('satisfaction')}
-        label="“您对办理结果满意吗？”"
-        look="row"
-        hint="按诉求人原话选择，不引导、不代选。"
-        choices={satisfactions.map((value) => ({ value, name: satisfactionNames[value] }))}
-      />
-      <Checkboxes
-        {...fields.field('reasons')}
-        label="不满意的原因"
-        hint="不满意、非常不满意时至少选一项。"
-        values={fields.values('reasons')}
-        choices={dissatisfactionReasons.map((value) => ({ value, name: dissatisfactionReasonNames[value] }))}
-      />
-      <TextArea {...fields.field('words')} label="诉求人的原话" hint="选了“其他原因”的必须填写。" rows={3} />
+      <div class="callback-missed">
+        <TextArea
+          {...fields.field('note')}
+          label="没有联系上：当时的情况"
+          hint="如无人接听、关机、号码有误。联系上的不填。"
+          rows={2}
+        />
+      </div>
+      <div class="callback-answers form">
+        <Radios
+          {...fields.field('contacted')}
+          label="“承办单位联系过您吗？”"
+          look="row"
+          choices={[
+            { value: 'yes', name: '联系过' },
+            { value: 'no', name: '没有' },
+          ]}
+        />
+        <Radios
+          {...fields.field('solution')}
+          label="“您反映的问题解决了吗？”"
+          look="row"
+          choices={solutions.map((value) => ({ value, name: solutionNames[value] }))}
+        />
+        <Radios
+          {...fields.field('satisfaction')}
+          label="“您对办理结果满意吗？”"
+          look="row"
+          hint="按诉求人原话选择，不引导、不代选。"
+          choices={satisfactions.map((value) => ({ value, name: satisfactionNames[value] }))}
+        />
+        <div class="callback-reasons">
+          <Checkboxes
+            {...fields.field('reasons')}
+            label="不满意的原因"
+            hint="不满意、非常不满意时至少选一项。"
+            values={fields.values('reasons')}
+            choices={dissatisfactionReasons.map((value) => ({ value, name: dissatisfactionReasonNames[value] }))}
+          />
+        </div>
+        <TextArea {...fields.field('words')} label="诉求人的原话" hint="选了“其他原因”的必须填写。" rows={3} />
+        {children}
+      </div>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { FileField } from '../../parts/file-field.tsx';
+import { KeptFiles } from '../../parts/kept-files.tsx';
 import type { ActFields } from './act-fields.ts';
 
-/** Up to five files; a browser does not send chosen files back, so after a refusal they must be chosen again. */
+/** Up to five files; those that were taken in before a refusal are listed and go along with the next sending. */
 export function FilesField({
   fields,
   label,
@@ -13,14 +14,17 @@ export function FilesField({
 }) {
   const { name, id, error } = fields.field('files');
   return (
-    <FileField
-      name={name}
-      id={id}
-      error={error}
-      label={label}
-      hint={`${hint}最多 5 个，JPG、PNG、WebP 图片或 PDF，每个不超过 10 MB。${fields.again ? '刚才选的文件没有保留，请重新选择。' : ''}`}
-      accept="image/jpeg,image/png,image/webp,application/pdf"
-      multiple
-    />
+    <>
+      <KeptFiles files={fields.kept} id={`${id}-kept`} />
+      <FileField
+        name={name}
+        id={id}
+        error={error}
+        label={fields.kept.length > 0 ? `${label}：再添加` : label}
+        hint={`${hint}最多 5 个，JPG、PNG、WebP 图片或 PDF，每个不超过 10 MB。`}
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        multiple
+      />
+    </>
   );
 }

@@ -19,7 +19,11 @@ export function ReturnAct({ view, fields, frame }: ActProps) {
       <TextField
         {...fields.field('clause', view.ticket.matter?.clause ?? '')}
         label="依据的归口规范条款"
-        hint="已填本单事项的条款，依据其他条款的请改写。"
+        hint={
+          view.ticket.matter
+            ? `本单事项的条款是 ${view.ticket.matter.clause}，已填好；依据其他条款的请改写为规范中的编号。`
+            : '填写归口规范中的条款编号，形如 2.1.4。'
+        }
         need="required"
         autocomplete="off"
       />

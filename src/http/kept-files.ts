@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { KeptFile } from '../../../views/citizen/kept-files.tsx';
-import type { FieldError } from '../../../views/parts/error-summary.tsx';
-import type { Attachment } from '../../domain/appeal/appeal.ts';
-import { isRefusal } from '../../domain/refusal.ts';
-import { acceptUpload, FILE_COUNT_LIMIT } from '../../store/uploads.ts';
-import type { FormInput } from '../form.ts';
+import type { FieldError } from '../../views/parts/error-summary.tsx';
+import type { KeptFile } from '../../views/parts/kept-files.tsx';
+import type { Attachment } from '../domain/appeal/appeal.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { acceptUpload, FILE_COUNT_LIMIT } from '../store/uploads.ts';
+import type { FormInput } from './form.ts';
 import { seal, unseal } from './seal.ts';
 
 const PURPOSE = 'kept file';
@@ -20,7 +20,7 @@ export const keptFilesOf = (secret: string, files: readonly Attachment[]): KeptF
     bytes,
   }));
 
-/** The files of `kept`, each with a new id: the same file may stand in two appeals. What is not sealed by us is left out. */
+/** The files of `kept`, each with a new id: the same file may stand in two tickets. What is not sealed by us is left out. */
 export const readKeptFiles = (form: FormInput, secret: string): Attachment[] =>
   [...new Set(form.texts('kept'))]
     .map((token) => unseal(secret, PURPOSE, token, stored))
@@ -31,7 +31,7 @@ export const readKeptFiles = (form: FormInput, secret: string): Attachment[] =>
 export type TakenFiles = { files: Attachment[]; faults: FieldError[] };
 
 /** Kept and new files together: every good one is taken in, every other said, and none over the fifth. */
-export const takeAppealFiles = async (form: FormInput, secret: string, folder: string): Promise<TakenFiles> => {
+export const takeFormFiles = async (form: FormInput, secret: string, folder: string): Promise<TakenFiles> => {
   const files = readKeptFiles(form, secret);
   const faults: FieldError[] = [];
   const fresh = form.files('files');

@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+
+/** Pages with a form, by their addresses; an address of an act leads to the page that the act stands on. */
+const pages: readonly { address: RegExp; name: string }[] = [
+  { address: /^\/tickets\/\d+/u, name: '工单办理' },
+  { address: /^\/dispatch\/\d+/u, name: '派单台' },
+  { address: /^\/appeals(\/new)?/u, name: '反映问题' },
+  { address: /^\/seat\/intake/u, name: '受理登记' },
+];
+
+/** The page of ours that a request came from, as a link; undefined for a foreign or unknown one. */
+export const cameFrom = (c: Context): { href: string; name: string } | undefined => {
+  const referer = c.req.header('referer') ?? '';
+  if (!URL.canParse(referer)) return undefined;
+  const { host, pathname } = new URL(referer);
+  if (host !== (c.req.header('host') ?? new URL(c.req.url).host)) return undefined;
+  for (const { address, name } of pages) {
+    const href = address.exec(pathname)?.[0];
+    if (href) return { href, name };
+  }
+  return pathname === '/' ? undefined : { href: pathname, name: '刚才的页面' };
+};
