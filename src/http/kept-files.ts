@@ -4,7 +4,7 @@ import type { FieldError } from '../../views/parts/error-summary.tsx';
 import type { KeptFile } from '../../views/parts/kept-files.tsx';
 import type { Attachment } from '../domain/appeal/appeal.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { acceptUpload, FILE_COUNT_LIMIT } from '../store/uploads.ts';
+import { acceptUpload, FILE_COUNT_LIMIT, isStored } from '../store/uploads.ts';
 import type { FormInput } from './form.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -32,8 +32,13 @@ export type TakenFiles = { files: Attachment[]; faults: FieldError[] };
 
 /** Kept and new files together: every good one is taken in, every other said, and none over the fifth. */
 export const takeFormFiles = async (form: FormInput, secret: string, folder: string): Promise<TakenFiles> => {
-  const files = readKeptFiles(form, secret);
+  const files: Attachment[] = [];
   const faults: FieldError[] = [];
+  for (const file of readKeptFiles(form, secret)) {
+    // A form left open overnight: what no ticket names is swept away after a day.
+    if (await isStored(folder, file.sha256)) files.push(file);
+    else faults.push({ field: 'files', message: `“${file.name}”上传已超过一天，没有保留，请重新选择。` });
+  }
   const fresh = form.files('files');
   const room = FILE_COUNT_LIMIT - files.length;
   for (const file of fresh.slice(0, room)) {

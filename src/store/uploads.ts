@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
@@ -81,6 +81,13 @@ export const readThumbnail = (folder: string, sha256: string): Promise<Buffer> =
       .resize({ width: THUMBNAIL_WIDTH, withoutEnlargement: true })
       .webp({ quality: 75 })
       .toBuffer(),
+  );
+
+/** Says whether a file is still stored. */
+export const isStored = (folder: string, sha256: string): Promise<boolean> =>
+  access(pathOf(folder, sha256)).then(
+    () => true,
+    () => false,
   );
 
 /** Says whether a stored file is missing or no longer what its hash says. */

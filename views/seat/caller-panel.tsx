@@ -35,12 +35,14 @@ export type CallerPanelProps = {
 /** 催办 without leaving the registration: posted with the form of the page, named after the ticket. */
 function UrgeInPlace({ number, urge }: { number: string; urge: NonNullable<PastCall['urge']> }) {
   return (
-    <details class="act" open={urge.words !== '' || urge.error !== null}>
+    <details class="act" data-no-draft open={urge.words !== '' || urge.error !== null}>
       <summary class={buttonClass()}>催办</summary>
       <div class="act-form form">
         <input type="hidden" name={`urge-version-${number}`} value={String(urge.version)} />
         <TextArea
           name={`urge-words-${number}`}
+          // A new version is a new field, so that words already sent don't stay in it.
+          id={`urge-words-${number}-${urge.version}`}
           label="催办内容"
           hint="来电人新说的情况，或要求承办单位做到什么。"
           need="optional"

@@ -12,7 +12,7 @@ import { keptFilesOf, readKeptFiles, takeFormFiles } from '../kept-files.ts';
 import { type Allowance, networkOf, takeTry } from '../middleware/rate-limit.ts';
 import { inFieldOrder, isRepetition, readAppeal, valuesOf } from './appeal-form.ts';
 import { citizenFrameOf } from './frame.ts';
-import { grantPass } from './pass.ts';
+import { grantPass, hasPass } from './pass.ts';
 import { placeOfferOf, readPlace } from './places.ts';
 import { readForm } from './read-form.ts';
 import { receiptAddress } from './receipt.tsx';
@@ -113,7 +113,8 @@ export const appeals = new Hono<Env>()
       const notice = {
         title: '这份表单刚才已经登记过一次，改动后的内容还没有提交。',
         words: '如果这是另一件事，请核对后再次提交，会登记成新的一件。只是补充情况的，请拨打 12345。',
-        link: { href: receipt, name: '查看已登记的编号和查询码' },
+        // Only to the browser that filed it: on a shared one the form left open may be the person's before.
+        link: hasPass(c, ticket.number) ? { href: receipt, name: '查看已登记的编号和查询码' } : undefined,
       };
       return c.html(pageOf(c, form, { key: randomUUID(), files, notice }), 409);
     }

@@ -18,7 +18,7 @@ export const grantPass = (c: Context<Env>, number: string): void => {
     httpOnly: true,
     sameSite: 'Lax',
     secure: https,
-    path: '/progress',
+    path: '/',
     maxAge: PASS_TIME / SECOND,
   });
 };

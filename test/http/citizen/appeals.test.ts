@@ -266,4 +266,12 @@ test('the form is under 60 kB and whole without script', async () => {
   assert.not.match(page, 'htmx');
 });
 
+test('the city of an installation is no choice of the citizen: without a county the place is read from the words', async () => {
+  const city = await testApp({ division: '420300' });
+  const { number } = await file(city, { county: '', city: '' });
+  const ticket = await findTicket(city.installation.store, { kind: 'all' }, number);
+  assert.equal([ticket?.appeal.place.division, ticket?.appeal.city], [null, '420300']);
+  assert.is(ticket?.routing?.division?.by, 'text');
+});
+
 test.run();

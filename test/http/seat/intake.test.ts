@@ -169,11 +169,10 @@ test('a past ticket is urged from the registration: counted once, and refused by
   assert.not.match(await callerOf(form.phone), `urge-words-${number}`);
   const order = {
     lead: { unit: '十堰市茅箭区城市管理执法局', code: 'mj-cg', function: 'city-management' },
-    assist: [],
     matter: null,
     place: null,
     kind: 'complaint',
-    urgency: 'normal',
+    urgency: 'routine',
     correction: '校门口占道，由区执法局办理。',
   } as const;
   const dispatched = await act(installation, {

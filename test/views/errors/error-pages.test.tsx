@@ -28,6 +28,11 @@ test('every error page says what happened, what to do next and the number of the
   }
 });
 
+test('a citizen who is lost reads nothing of units and scopes, somebody who works here does', () => {
+  assert.not.match(String(<NotFoundPage {...context} />), /工单可能|所在的单位|查看范围/u);
+  assert.match(String(<NotFoundPage {...context} staff />), '不在您的查看范围内');
+});
+
 test('who asked too often is told how long to wait, in seconds or minutes', () => {
   assert.match(String(<TooManyPage {...context} seconds={0.2} />), '请等 1 秒后再试');
   assert.match(String(<TooManyPage {...context} seconds={90} />), '请等 2 分钟后再试');
