@@ -70,15 +70,7 @@ test('an empty search says what can be searched for, and no input breaks it', as
   await file(home);
   const cookie = await home.signIn('paidan');
   assert.match((await found(home, cookie, ' ')).page, '请在上方输入要找的内容。');
-  for (const query of [
-    "' or 1=1 --",
-    '%',
-    '_',
-    '\\',
-    '<script>alert(1)</script>',
-    '长'.repeat(3000),
-    '９９９９',
-  ]) {
+  for (const query of ["' or 1=1 --", '%', '_', '\\', '<script>alert(1)</script>', '长'.repeat(3000), '９９９９']) {
     const outcome = await found(home, cookie, query);
     assert.is(outcome.status, 200, query.slice(0, 20));
     assert.equal(outcome.numbers, [], query.slice(0, 20));
