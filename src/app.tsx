@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { requestId } from 'hono/request-id';
@@ -49,8 +49,11 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   app.get('/assets/:file', (c) => assets.serve(c));
   app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
   app.use(request(installation, assets), originCheck);
-  const tooLarge = (c: Parameters<typeof preferencesOf>[0]) =>
-    c.html(<TooLargePage {...errorContext(c)} back={cameFrom(c)} />, 413);
+  const tooLarge = (c: Context<Env>) => {
+    // The rest of the body is not read: without this the browser would send its next request into a closing connection.
+    c.header('Connection', 'close');
+    return c.html(<TooLargePage {...errorContext(c)} back={cameFrom(c)} />, 413);
+  };
   const withFiles = bodyLimit({ maxSize: FILES_LIMIT, onError: tooLarge });
   const withoutFiles = bodyLimit({ maxSize: TEXT_LIMIT, onError: tooLarge });
   app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFiles(c, next) : withoutFiles(c, next)));
