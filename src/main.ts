@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Milliseconds that requests under way get when the server is told to stop. */
 const PATIENCE = 1_500;
+const KEEP_ALIVE = 75_000;
 
 /** Config, store, app, listen, jobs: the composition root. */
 const start = async (config: Config): Promise<void> => {
@@ -47,6 +48,8 @@ const start = async (config: Config): Promise<void> => {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     console.log(`归口已启动：http://localhost:${port}${config.production ? '' : '（演示环境）'}`);
   });
+  // Longer than proxies and browsers keep a connection: else a request may be sent into one that is just being closed.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE;
   server.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'EADDRINUSE') throw fault;
     console.error(
