@@ -2,15 +2,9 @@ import { join } from 'node:path';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Instant } from '../domain/instant.ts';
 import { assemble } from '../domain/routing/assemble.ts';
-import { nowhere, type Places } from '../domain/routing/places.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { compiledStandard } from './compiled.ts';
 import { readTerritory } from './places.ts';
-import { readStandardText } from './text.ts';
-
-/** Reads and compiles the standard in a folder anew. Throws a StandardFault that lists every fault. Without places no body is named. */
-export const loadStandard = (folder: string, places: Places = nowhere): Standard =>
-  assemble(readStandardText(folder), places);
 
 export type Loaded = { standard: Standard; directory: Directory };
 

@@ -1,4 +1,3 @@
-import { Notice } from '../parts/notice.tsx';
 import { type ErrorContext, ErrorPage } from './error-page.tsx';
 
 export type Conflict = {
@@ -18,14 +17,5 @@ export function ConflictPage({ sentence, ticket, ...context }: ErrorContext & Co
       next="这次操作没有执行。请先看最新情况，再决定要不要继续。"
       action={{ href: ticket, name: '看最新情况' }}
     />
-  );
-}
-
-/** 409 as a fragment, to stand above the act's form with what the person typed. */
-export function ConflictNotice({ sentence, ticket }: Conflict) {
-  return (
-    <Notice tone="error" title={sentence}>
-      这次操作没有执行，您填写的内容还在。请先<a href={ticket}>看最新情况</a>，再决定要不要继续。
-    </Notice>
   );
 }

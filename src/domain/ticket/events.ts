@@ -10,7 +10,6 @@ import type { BodyReference, RoutingAnswer } from '../routing/answer.ts';
 import type { DispatchOrder } from './commands.ts';
 import type { DeclineGround } from './decline-ground.ts';
 import type { ReturnReason } from './return-reason.ts';
-import type { EventType } from './transitions.ts';
 
 /** What happened, without who and when. Clocks are in the event, so that replay needs no calendar. */
 export type Fact =
@@ -58,6 +57,3 @@ export type Fact =
 
 /** 事件: a fact with who and when. */
 export type TicketEvent = Fact & { at: Instant; by: Actor };
-
-/** A fact of one type. */
-export type FactOf<T extends EventType> = Extract<Fact, { type: T }>;

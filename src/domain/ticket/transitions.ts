@@ -110,6 +110,3 @@ export const phaseOf: Record<State, Phase> = {
 };
 
 export const states = Object.keys(stateNames) as State[];
-
-/** Says whether a word from an address or a row is a state. */
-export const isState = (word: string): word is State => Object.hasOwn(stateNames, word);
