@@ -23,7 +23,7 @@ const start = async (config: Config): Promise<void> => {
   const dataFolder = resolve(root, config.dataFolder);
   const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
   const { secret, division, hotlineName, automaticDispatch, https, trustProxy } = config;
-  const installation = openInstallation({
+  const installation = await openInstallation({
     secret,
     division,
     hotlineName,
@@ -32,6 +32,7 @@ const start = async (config: Config): Promise<void> => {
     trustProxy,
     store,
     root,
+    dataFolder,
     clock: () => Date.now(),
     uploadFolder: join(dataFolder, 'uploads'),
     demonstration: !config.production,

@@ -5,7 +5,7 @@ import type { Command, DispatchOrder } from '../domain/ticket/commands.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { ActName } from './demonstration-act-names.ts';
 import type { ActWords, DemonstrationAppeal } from './demonstration-script.ts';
-import type { UnitDirectory } from './installation.ts';
+import type { UnitDirectory } from './in-force.ts';
 
 /** The body of a unit's code; throws on a code that the directory does not know. */
 export const bodyOf = (directory: UnitDirectory, code: string): BodyReference => {

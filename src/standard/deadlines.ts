@@ -6,6 +6,7 @@ import {
   complexities,
   type DeadlinePolicies,
   type DeadlineRow,
+  deadlineClasses,
   limitUnits,
 } from '../domain/deadline/policy.ts';
 import { StandardFault } from './faults.ts';
@@ -24,6 +25,7 @@ const row = z.strictObject({
     .regex(/^\d{4}00$/)
     .optional(),
   complexity: z.enum(complexities).optional(),
+  deadlineClass: z.enum(deadlineClasses).optional(),
   amount: z.int().min(1).max(366),
   unit: z.enum(limitUnits),
   clause: z.string().min(1),
@@ -64,5 +66,5 @@ const contradictions = ({ rows, officeHours }: DeadlinePolicies): string[] => {
   return faults;
 };
 
-const caseOf = ({ purpose, kind, urgency, city, complexity }: DeadlineRow): string =>
-  [purpose, kind, urgency, city, complexity].map((part) => part ?? '').join('|');
+const caseOf = ({ purpose, kind, urgency, city, complexity, deadlineClass }: DeadlineRow): string =>
+  [purpose, kind, urgency, city, complexity, deadlineClass].map((part) => part ?? '').join('|');

@@ -12,6 +12,8 @@ export type Reader = {
   /** YAML files of a sub-folder, sorted by name. */
   list(folder: string): string[];
   text(file: string): string | null;
+  /** Whether a file that a standard may leave out is there. */
+  has(file: string): boolean;
 };
 
 /** A reader of the files under `folder`. */
@@ -25,6 +27,7 @@ export const readerOf = (folder: string): Reader => {
   return {
     faults,
     text,
+    has: (file) => existsSync(join(folder, file)),
     list: (sub) =>
       existsSync(join(folder, sub))
         ? readdirSync(join(folder, sub))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels } from '../domain/appeal/channel.ts';
 import { kinds } from '../domain/appeal/kind.ts';
 import { urgencies } from '../domain/appeal/urgency.ts';
+import { deadlineClasses } from '../domain/deadline/policy.ts';
 
 const word = z.coerce.string().min(1);
 const words = z.array(word);
@@ -45,6 +46,7 @@ export const catalogueFile = z.strictObject({
               lead: z.string().min(1),
               assist: z.array(z.string().min(1)).default([]),
               level: z.enum(['province', 'city', 'county', 'street']),
+              deadline: z.enum(deadlineClasses).default('ordinary'),
               basis: z.string().min(1),
             }),
           )
@@ -65,6 +67,9 @@ export const rulesFile = z.strictObject({
       kinds: z.array(z.enum(kinds)).default([]),
       channels: z.array(z.enum(channels)).default([]),
       divisions: z.array(z.coerce.string().regex(/^\d{6,9}$/)).default([]),
+      citizen: words.default([]),
+      manager: words.default([]),
+      time: words.default([]),
       examples: words.default([]),
       counterExamples,
     }),
@@ -101,6 +106,35 @@ export const kindsFile = z.strictObject({
 export const urgenciesFile = z.strictObject({
   urgencies: z.array(
     z.strictObject({ id: word, clause: z.coerce.string().min(1), urgency: z.enum(['urgent', 'critical']), ...wording }),
+  ),
+});
+
+const circumstances = z
+  .array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z][a-z-]*$/),
+      name: word,
+      words: words.default([]),
+      months: z.array(z.int().min(1).max(12)).default([]),
+    }),
+  )
+  .default([]);
+export const circumstancesFile = z.strictObject({
+  citizen: circumstances,
+  manager: circumstances,
+  time: circumstances,
+});
+
+export const boundariesFile = z.strictObject({
+  boundaries: z.array(
+    z.strictObject({
+      id: word,
+      clause: z.coerce.string().min(1),
+      subject: word,
+      cases: z
+        .array(z.strictObject({ when: word, lead: z.string().min(1), because: word, examples: words.min(1) }))
+        .min(1),
+    }),
   ),
 });
 

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
-import type { Matter, StandardText } from '../domain/routing/standard.ts';
+import { aspects, type Circumstance, type Matter, type StandardText } from '../domain/routing/standard.ts';
 import { StandardFault } from './faults.ts';
-import { readerOf } from './files.ts';
+import { type Reader, readerOf } from './files.ts';
 import { readFunctions } from './functions.ts';
 import {
   bodiesFile,
+  boundariesFile,
   callsFile,
   catalogueFile,
+  circumstancesFile,
   editionFile,
   kindsFile,
   noiseFile,
@@ -18,11 +20,19 @@ import {
 
 const mattersOf = ({ field, groups }: z.output<typeof catalogueFile>): Matter[] =>
   groups.flatMap((group) =>
-    group.matters.map(({ name, ...matter }) => ({
+    group.matters.map(({ name, deadline, ...matter }) => ({
       ...matter,
+      deadlineClass: deadline,
       path: [field.name, group.name, name] as [string, string, string],
     })),
   );
+
+/** Circumstances of all aspects; a standard without conditions on them needs no such file. */
+const circumstancesOf = (reader: Reader): Circumstance[] => {
+  const file = 'vocabulary/circumstances.yaml';
+  const read = reader.has(file) ? reader.read(file, circumstancesFile) : null;
+  return read === null ? [] : aspects.flatMap((aspect) => read[aspect].map((each) => ({ aspect, ...each })));
+};
 
 /** Reads the written standard from a folder. Throws a StandardFault that lists every fault of every file. */
 export const readStandardText = (folder: string): StandardText => {
@@ -44,6 +54,10 @@ export const readStandardText = (folder: string): StandardText => {
   const noise = reader.read('vocabulary/noise.yaml', noiseFile) ?? { noise: [], turns: [], negations: [] };
   const bodies = reader.read('vocabulary/bodies.yaml', bodiesFile)?.bodies ?? [];
   const speech = reader.list('vocabulary/speech').flatMap((file) => reader.read(file, speechFile)?.speech ?? []);
+  const boundaries = reader.has('boundaries.yaml')
+    ? (reader.read('boundaries.yaml', boundariesFile)?.boundaries ?? [])
+    : [];
+  const circumstances = circumstancesOf(reader);
   const calls = reader.read('vocabulary/calls.yaml', callsFile)?.calls ?? [];
   if (edition === null || reader.faults.length > 0) throw new StandardFault(reader.faults);
   return {
@@ -54,6 +68,7 @@ export const readStandardText = (folder: string): StandardText => {
     redirects,
     kinds,
     urgencies,
-    vocabulary: { ...noise, bodies, speech, calls },
+    boundaries,
+    vocabulary: { ...noise, bodies, circumstances, speech, calls },
   };
 };

@@ -15,5 +15,11 @@ export const {
   reveal,
   accountChange,
   serial,
+  edition,
+  editionFile,
+  learnedModel,
+  routingOutcome,
+  directoryUnit,
+  directoryChange,
   setting,
 } = defineSchema(sqliteKit);

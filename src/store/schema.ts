@@ -1,241 +1,11 @@
-import type { StaffRole } from '../domain/access/role.ts';
-import type { Fact } from '../domain/ticket/events.ts';
-import type { Ticket } from '../domain/ticket/state.ts';
 import type { Kit } from './kit.ts';
+import { defineAccountTables } from './schema-accounts.ts';
+import { defineRoutingTables } from './schema-routing.ts';
+import { defineTicketTables } from './schema-tickets.ts';
 
-/**
- * All tables, once for both engines. No foreign key cascades: drizzle's table rebuilds on SQLite would empty the children.
- * A ticket's `document` is its whole state (the fold of its events); the columns beside it are projections to query by.
- */
+/** All tables, once for both engines. No foreign key cascades: drizzle's table rebuilds on SQLite would empty the children. */
 export const defineSchema = (k: Kit) => {
-  const ticket = k.table(
-    'ticket',
-    {
-      number: k.text('number').primaryKey(),
-      version: k.int('version').notNull(),
-      state: k.text('state').notNull(),
-      round: k.int('round').notNull(),
-      channel: k.text('channel').notNull(),
-      kind: k.text('kind').notNull(),
-      urgency: k.text('urgency').notNull(),
-      title: k.text('title').notNull(),
-      phone: k.text('phone').notNull(),
-      city: k.text('city').notNull(),
-      division: k.text('division'),
-      placeName: k.text('place_name'),
-      matter: k.text('matter'),
-      matterName: k.text('matter_name'),
-      lead: k.text('lead'),
-      leadName: k.text('lead_name'),
-      confidential: k.flag('confidential').notNull(),
-      urges: k.int('urges').notNull(),
-      extensionPending: k.flag('extension_pending').notNull(),
-      caseState: k.text('case_state'),
-      satisfaction: k.text('satisfaction'),
-      registeredAt: k.instant('registered_at').notNull(),
-      warnAt: k.instant('warn_at'),
-      dueAt: k.instant('due_at'),
-      closedAt: k.instant('closed_at'),
-      queryCodeHash: k.text('query_code_hash').notNull(),
-      submissionKey: k.text('submission_key').notNull(),
-      document: k.json<Ticket>('document').notNull(),
-    },
-    (t) => [
-      k.uniqueIndex('ticket_submission_key').on(t.submissionKey),
-      k.index('ticket_state_registered').on(t.state, t.registeredAt, t.number),
-      k.index('ticket_state_due').on(t.state, t.dueAt, t.number),
-      k.index('ticket_lead_state').on(t.lead, t.state),
-      k.index('ticket_city_state').on(t.city, t.state),
-      k.index('ticket_phone').on(t.phone),
-    ],
-  );
-
-  /** Units of a ticket: one lead, several assisting; the scope of a unit's people is asked here. */
-  const ticketUnit = k.table(
-    'ticket_unit',
-    {
-      ticket: k
-        .text('ticket')
-        .notNull()
-        .references(() => ticket.number),
-      unit: k.text('unit').notNull(),
-      part: k.text('part').notNull(),
-    },
-    (t) => [k.primaryKey({ columns: [t.ticket, t.unit] }), k.index('ticket_unit_unit').on(t.unit, t.ticket)],
-  );
-
-  const event = k.table(
-    'event',
-    {
-      ticket: k
-        .text('ticket')
-        .notNull()
-        .references(() => ticket.number),
-      sequence: k.int('sequence').notNull(),
-      type: k.text('type').notNull(),
-      at: k.instant('at').notNull(),
-      actorRole: k.text('actor_role').notNull(),
-      actorId: k.text('actor_id').notNull(),
-      actorName: k.text('actor_name').notNull(),
-      actorUnit: k.text('actor_unit'),
-      fact: k.json<Fact>('fact').notNull(),
-      previousHash: k.text('previous_hash').notNull(),
-      hash: k.text('hash').notNull(),
-    },
-    (t) => [k.primaryKey({ columns: [t.ticket, t.sequence] }), k.index('event_at').on(t.at)],
-  );
-
-  const outbox = k.table('outbox', {
-    id: k.serial('id'),
-    topic: k.text('topic').notNull(),
-    ticket: k.text('ticket').notNull(),
-    payload: k.json<Record<string, unknown>>('payload').notNull(),
-    createdAt: k.instant('created_at').notNull(),
-    deliveredAt: k.instant('delivered_at'),
-  });
-
-  /** 封存: once a day over the heads of all chains that changed, chained to the seal before. */
-  const seal = k.table('seal', {
-    sequence: k.int('sequence').primaryKey(),
-    at: k.instant('at').notNull(),
-    heads: k.json<{ ticket: string; sequence: number; hash: string }[]>('heads').notNull(),
-    previousHash: k.text('previous_hash').notNull(),
-    hash: k.text('hash').notNull(),
-  });
-
-  /** 评价 and 整改 as they may be published: no personal data in these columns. */
-  const evaluation = k.table(
-    'evaluation',
-    {
-      ticket: k
-        .text('ticket')
-        .notNull()
-        .references(() => ticket.number),
-      sequence: k.int('sequence').notNull(),
-      at: k.instant('at').notNull(),
-      by: k.text('by').notNull(),
-      city: k.text('city').notNull(),
-      unit: k.text('unit'),
-      unitName: k.text('unit_name').notNull(),
-      matterName: k.text('matter_name').notNull(),
-      placeName: k.text('place_name').notNull(),
-      satisfaction: k.text('satisfaction').notNull(),
-      solution: k.text('solution').notNull(),
-    },
-    (t) => [k.primaryKey({ columns: [t.ticket, t.sequence] }), k.index('evaluation_at').on(t.at, t.ticket)],
-  );
-
-  const rectification = k.table(
-    'rectification',
-    {
-      id: k.text('id').primaryKey(),
-      ticket: k
-        .text('ticket')
-        .notNull()
-        .references(() => ticket.number),
-      state: k.text('state').notNull(),
-      city: k.text('city').notNull(),
-      unit: k.text('unit'),
-      unitName: k.text('unit_name').notNull(),
-      matterName: k.text('matter_name').notNull(),
-      placeName: k.text('place_name').notNull(),
-      satisfaction: k.text('satisfaction').notNull(),
-      way: k.text('way'),
-      repeats: k.int('repeats').notNull(),
-      result: k.text('result'),
-      conclusion: k.text('conclusion').notNull(),
-      openedAt: k.instant('opened_at').notNull(),
-      dueAt: k.instant('due_at'),
-      closedAt: k.instant('closed_at'),
-    },
-    (t) => [
-      k.index('rectification_state').on(t.state, t.openedAt),
-      k.index('rectification_closed').on(t.closedAt, t.id),
-    ],
-  );
-
-  const attachment = k.table(
-    'attachment',
-    {
-      id: k.text('id').primaryKey(),
-      ticket: k
-        .text('ticket')
-        .notNull()
-        .references(() => ticket.number),
-      name: k.text('name').notNull(),
-      mediaType: k.text('media_type').notNull(),
-      bytes: k.int('bytes').notNull(),
-      sha256: k.text('sha256').notNull(),
-      at: k.instant('at').notNull(),
-    },
-    (t) => [k.index('attachment_ticket').on(t.ticket)],
-  );
-
-  const account = k.table(
-    'account',
-    {
-      id: k.text('id').primaryKey(),
-      login: k.text('login').notNull(),
-      name: k.text('name').notNull(),
-      passwordHash: k.text('password_hash').notNull(),
-      roles: k.json<StaffRole[]>('roles').notNull(),
-      unit: k.text('unit'),
-      city: k.text('city'),
-      active: k.flag('active').notNull(),
-      demonstration: k.flag('demonstration').notNull(),
-      failures: k.int('failures').notNull(),
-      lockedUntil: k.instant('locked_until'),
-      createdAt: k.instant('created_at').notNull(),
-    },
-    (t) => [k.uniqueIndex('account_login').on(t.login)],
-  );
-
-  const session = k.table(
-    'session',
-    {
-      tokenHash: k.text('token_hash').primaryKey(),
-      account: k
-        .text('account')
-        .notNull()
-        .references(() => account.id),
-      role: k.text('role').notNull(),
-      createdAt: k.instant('created_at').notNull(),
-      seenAt: k.instant('seen_at').notNull(),
-      address: k.text('address').notNull(),
-      agent: k.text('agent').notNull(),
-    },
-    (t) => [k.index('session_account').on(t.account)],
-  );
-
-  /** Who saw whose personal data, and why. */
-  const reveal = k.table(
-    'reveal',
-    {
-      id: k.serial('id'),
-      at: k.instant('at').notNull(),
-      account: k.text('account').notNull(),
-      name: k.text('name').notNull(),
-      role: k.text('role').notNull(),
-      ticket: k.text('ticket').notNull(),
-      reason: k.text('reason').notNull(),
-    },
-    (t) => [k.index('reveal_ticket').on(t.ticket), k.index('reveal_at').on(t.at)],
-  );
-
-  /** 账号变更记录: which administrator did what to whose account. */
-  const accountChange = k.table(
-    'account_change',
-    {
-      id: k.serial('id'),
-      at: k.instant('at').notNull(),
-      account: k.text('account').notNull(),
-      act: k.text('act').notNull(),
-      by: k.text('by').notNull(),
-      byName: k.text('by_name').notNull(),
-    },
-    (t) => [k.index('account_change_account').on(t.account, t.id)],
-  );
-
+  const tickets = defineTicketTables(k);
   /** Daily serial numbers of tickets. */
   const serial = k.table('serial', {
     day: k.text('day').primaryKey(),
@@ -248,22 +18,7 @@ export const defineSchema = (k: Kit) => {
     value: k.text('value').notNull(),
   });
 
-  return {
-    ticket,
-    ticketUnit,
-    event,
-    outbox,
-    seal,
-    evaluation,
-    rectification,
-    attachment,
-    account,
-    session,
-    reveal,
-    accountChange,
-    serial,
-    setting,
-  };
+  return { ...tickets, ...defineAccountTables(k), ...defineRoutingTables(k, tickets.ticket), serial, setting };
 };
 
 export type Schema = ReturnType<typeof defineSchema>;
@@ -275,3 +30,9 @@ export type EvaluationRow = Schema['evaluation']['$inferSelect'];
 export type RectificationRow = Schema['rectification']['$inferSelect'];
 export type RevealRow = Schema['reveal']['$inferSelect'];
 export type AccountChangeRow = Schema['accountChange']['$inferSelect'];
+export type EditionRow = Schema['edition']['$inferSelect'];
+export type EditionFileRow = Schema['editionFile']['$inferSelect'];
+export type LearnedModelRow = Schema['learnedModel']['$inferSelect'];
+export type RoutingOutcomeRow = Schema['routingOutcome']['$inferSelect'];
+export type DirectoryUnitRow = Schema['directoryUnit']['$inferSelect'];
+export type DirectoryChangeRow = Schema['directoryChange']['$inferSelect'];

@@ -7,6 +7,7 @@ import * as assert from 'uvu/assert';
 import { auditVerify } from '../../src/cli/audit.ts';
 import { sealNow } from '../../src/cli/seal.ts';
 import type { Store } from '../../src/store/database.ts';
+import { sealChains } from '../../src/store/seals.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { root } from '../support/root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -62,6 +63,8 @@ test('an event that was changed is named, and the status is 1', async () => {
 test('the command itself ends with 0 on sound chains and with 1 on a broken one', async () => {
   const folder = temporaryFolder('audit');
   const store = await withTickets(join(folder, 'guikou.sqlite'));
+  // The command asks the real clock, under which yesterday's chains must have been sealed.
+  await sealChains(store, Date.now());
   const run = () =>
     spawnSync(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'audit', 'verify'], {
       cwd: root,

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { verifyAudit } from '../../src/commands/audit/verify.ts';
-import { newChanges } from '../../src/commands/changes.ts';
 import { loadDemonstration } from '../../src/commands/demonstration.ts';
 import { readDemonstrationScript } from '../../src/commands/demonstration-script.ts';
+import { type InForce, readInForce } from '../../src/commands/in-force.ts';
 import type { Installation } from '../../src/commands/installation.ts';
-import { openInstallation } from '../../src/commands/open-installation.ts';
+import { installationOf } from '../../src/commands/open-installation.ts';
 import { lightOf } from '../../src/domain/deadline/light.ts';
 import { findPersonalData } from '../../src/domain/privacy/personal-data.ts';
 import { caseStateNames } from '../../src/domain/rectification/transitions.ts';
@@ -25,6 +25,7 @@ const circumstances = {
   secret: 'test-secret-0123456789-abcdefghijklmnop',
   division: '420000',
   hotlineName: '12345 政务服务便民热线',
+  dataFolder: temporaryFolder('demo-data'),
   uploadFolder: temporaryFolder('demo'),
   // Also with automatic dispatch the script decides who gets a ticket.
   automaticDispatch: true,
@@ -33,13 +34,14 @@ const circumstances = {
   trustProxy: false,
 };
 
-let opened: Installation | null = null;
+let opened: InForce | null = null;
 
 const demonstrationAt = async (moment: string): Promise<{ installation: Installation; tickets: Ticket[] }> => {
   const store = openSqlite(':memory:', join(root, 'data/migrations/sqlite'));
   const clock = (): number => shanghai(moment);
-  opened ??= openInstallation({ ...circumstances, store, clock });
-  const installation = { ...opened, store, clock, changes: newChanges() };
+  const here = { ...circumstances, store, clock };
+  opened ??= await readInForce(here, clock());
+  const installation = installationOf(here, { current: opened });
   await loadDemonstration(installation);
   const rows = await store.database.select({ document: store.schema.ticket.document }).from(store.schema.ticket);
   return { installation, tickets: rows.map((row) => row.document) };

@@ -30,20 +30,20 @@ test('the installed policy holds the counts the ticket rules ask for', () => {
     callbackDays: 2,
     webEvaluationDays: 15,
   });
-  assert.equal(rows.length, 20);
+  assert.equal(rows.length, 25);
   assert.is(title, '《归口规范（示范版）办理时限》');
 });
 
 test('two rows for the same case from the same day are refused', () => {
   const twin =
     '\n  - { purpose: callback, amount: 9, unit: working-days, clause: 第九条, effectiveFrom: "2024-01-01" }\n';
-  assert.throws(() => readChanged((text) => text + twin), /rows\.20:与 rows\.\d+ 条件相同且同日生效/);
+  assert.throws(() => readChanged((text) => text + twin), /rows\.25:与 rows\.\d+ 条件相同且同日生效/);
 });
 
 test('a unit nobody knows is refused by its place in the file', () => {
   assert.throws(
     () => readChanged((text) => text.replace('unit: clock-days', 'unit: weeks')),
-    /deadlines\.yaml · rows\.19\.unit/,
+    /deadlines\.yaml · rows\.24\.unit/,
   );
 });
 

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { appOf } from '../../src/app.tsx';
-import { newChanges } from '../../src/commands/changes.ts';
 import { demonstrationRows } from '../../src/commands/demonstration.ts';
 import { demonstrationAccounts } from '../../src/commands/demonstration-accounts.ts';
+import { type InForce, readInForce } from '../../src/commands/in-force.ts';
 import type { Installation } from '../../src/commands/installation.ts';
-import { type Circumstances, openInstallation } from '../../src/commands/open-installation.ts';
+import { type Circumstances, installationOf } from '../../src/commands/open-installation.ts';
 import type { Assets } from '../../src/http/assets.ts';
 import type { Env } from '../../src/http/env.ts';
 import { addAccounts } from '../../src/store/accounts.ts';
@@ -45,13 +45,12 @@ const formData = (form: NonNullable<TestRequest['form']>): FormData => {
   return data;
 };
 
-let opened: Installation | null = null;
+let opened: InForce | null = null;
 
 /** Reading and compiling the standard takes a second or two: once a process is enough. */
-const reopen = (circumstances: Circumstances): Installation => {
-  opened ??= openInstallation(circumstances);
-  const { root: _root, ...rest } = circumstances;
-  return { ...opened, ...rest, changes: newChanges() };
+const reopen = async (circumstances: Circumstances): Promise<Installation> => {
+  opened ??= await readInForce(circumstances, circumstances.clock());
+  return installationOf(circumstances, { current: opened });
 };
 
 /** A whole installation in memory at Monday 23 November 2026, 9:00, with the demonstration accounts and no tickets. */
@@ -62,14 +61,16 @@ export const testApp = async (changes: Partial<Circumstances> = {}): Promise<Tes
       clock.now = shanghai(moment);
     },
   };
-  const installation = reopen({
+  const uploadFolder = temporaryFolder('uploads');
+  const installation = await reopen({
     store: openSqlite(':memory:', join(root, 'data/migrations/sqlite')),
     root,
+    dataFolder: uploadFolder,
     clock: () => clock.now,
     secret: 'test-secret-0123456789-abcdefghijklmnop',
     division: '420000',
     hotlineName: '12345 政务服务便民热线',
-    uploadFolder: temporaryFolder('uploads'),
+    uploadFolder,
     automaticDispatch: false,
     demonstration: true,
     https: false,

@@ -50,6 +50,12 @@ export type Complexity = (typeof complexities)[number];
 
 export const complexityNames: Record<Complexity, string> = { simple: '简单事项', complex: '复杂事项' };
 
+export const deadlineClasses = ['express', 'ordinary', 'complex'] as const;
+/** 时限类别 of a matter: 即办 what a crew settles on the spot, 普通, 疑难 what needs surveys, appraisals or several bodies. */
+export type DeadlineClass = (typeof deadlineClasses)[number];
+
+export const deadlineClassNames: Record<DeadlineClass, string> = { express: '即办', ordinary: '普通', complex: '疑难' };
+
 /** One row of `routing-rules/deadlines.yaml`. A condition left out holds for all; both days of the period are in force. */
 export type DeadlineRow = {
   purpose: ClockPurpose;
@@ -58,6 +64,7 @@ export type DeadlineRow = {
   /** Division code of the city whose own policy it is, e.g. '420100'. */
   city?: DivisionCode | undefined;
   complexity?: Complexity | undefined;
+  deadlineClass?: DeadlineClass | undefined;
   amount: number;
   unit: LimitUnit;
   clause: string;
@@ -92,6 +99,8 @@ export type LimitQuestion = {
   at: Instant;
   city?: DivisionCode | undefined;
   complexity?: Complexity | undefined;
+  /** Of the matter; one without a class, or no matter yet, is ordinary. */
+  deadlineClass?: DeadlineClass | undefined;
 };
 
 /** No row of the policy covers a case: the file must be completed, no default is invented. */
@@ -134,18 +143,22 @@ function inForce(row: DeadlineRow, day: LocalDate): boolean {
   return row.effectiveFrom <= day && (row.effectiveTo === undefined || day <= row.effectiveTo);
 }
 
-function covers(row: DeadlineRow, { purpose, kind, urgency, city, complexity }: LimitQuestion): boolean {
+function covers(
+  row: DeadlineRow,
+  { purpose, kind, urgency, city, complexity, deadlineClass = 'ordinary' }: LimitQuestion,
+): boolean {
   return (
     row.purpose === purpose &&
     (row.kind === undefined || row.kind === kind) &&
     (row.urgency === undefined || row.urgency === urgency) &&
     (row.city === undefined || row.city === city) &&
-    (row.complexity === undefined || row.complexity === complexity)
+    (row.complexity === undefined || row.complexity === complexity) &&
+    (row.deadlineClass === undefined || row.deadlineClass === deadlineClass)
   );
 }
 
 /** Urgency outweighs place, so that a city's own routine limit never lengthens an urgent one; place outweighs kind. */
 function weightOf(row: DeadlineRow): number {
-  const conditions = [row.urgency, row.city, row.kind, row.complexity];
+  const conditions = [row.urgency, row.city, row.deadlineClass, row.kind, row.complexity];
   return conditions.reduce<number>((weight, condition) => weight * 2 + (condition === undefined ? 0 : 1), 0);
 }

@@ -1,7 +1,9 @@
 import type { Kind } from '../appeal/kind.ts';
 import type { Urgency } from '../appeal/urgency.ts';
+import type { DeadlineClass } from '../deadline/policy.ts';
 import type { DivisionCode } from '../directory/division.ts';
 import type { FunctionCode, UnitCode } from '../directory/unit.ts';
+import type { Instant } from '../instant.ts';
 
 /** What the engine reads of an appeal. */
 export type RoutingQuestion = {
@@ -12,6 +14,8 @@ export type RoutingQuestion = {
   /** The division of the hotline that took the appeal. */
   city?: DivisionCode;
   channel?: string;
+  /** When it is asked; conditions on seasons are silent without it. */
+  at?: Instant;
 };
 
 /** dispatch: sure enough to go by itself; confirm: a person chooses; redirect: another channel; decline: out of scope, always shown to a person. */
@@ -24,7 +28,13 @@ export type Span = { text: string; start: number; end: number };
 /** One ground of the answer: the rule that spoke, its clause in the standard, and the words it spoke on. */
 export type Reason = { rule: string; clause: string; words: Span[]; sentence: string };
 
-export type MatterReference = { code: string; path: [string, string, string]; clause: string };
+export type MatterReference = {
+  code: string;
+  path: [string, string, string];
+  clause: string;
+  /** 时限类别; left out for an ordinary matter. */
+  deadlineClass?: DeadlineClass;
+};
 export type BodyReference = { unit: string; code: UnitCode; function: FunctionCode };
 export type PlaceReference = {
   code: DivisionCode;

@@ -1,5 +1,6 @@
 import type { FunctionCode } from '../directory/unit.ts';
 import type { BodyReference, Candidate, Reason } from './answer.ts';
+import { matterReference } from './matter.ts';
 import type { Location } from './places.ts';
 import type { Matter, Standard } from './standard.ts';
 
@@ -53,6 +54,12 @@ export const candidateAt = (
   location: Location,
 ): Candidate => {
   const body = bodyAt(standard, code, matter, location);
-  const reference = matter && { code: matter.code, path: matter.path, clause: matter.clause };
-  return { function: code, unit: body.unit, code: body.code, probability, matter: reference, because };
+  return {
+    function: code,
+    unit: body.unit,
+    code: body.code,
+    probability,
+    matter: matter && matterReference(matter),
+    because,
+  };
 };

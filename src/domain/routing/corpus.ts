@@ -57,6 +57,8 @@ export const corpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
   for (const redirect of text.redirects) {
     for (const counter of redirect.counterExamples) add(counter.lead, counter.text, 1);
   }
+  for (const { lead, examples } of text.boundaries.flatMap((boundary) => boundary.cases))
+    for (const example of examples) add(lead, example, 1);
   for (const { function: code, sayings } of text.vocabulary.speech)
     for (const saying of sayings) add(code, saying, 0.8);
   return rows;
@@ -81,6 +83,8 @@ export const alarmCorpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] 
     for (const example of rule.examples) add(OURS, example, COMMON);
     for (const counter of rule.counterExamples) add(OURS, counter.text, COMMON);
   }
+  for (const example of text.boundaries.flatMap(({ cases }) => cases.flatMap((each) => each.examples)))
+    add(OURS, example, COMMON);
   for (const redirect of text.redirects) {
     for (const example of redirect.examples) add(redirect.id, example, 1);
     for (const counter of redirect.counterExamples) add(OURS, counter.text, COMMON);

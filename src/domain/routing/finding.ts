@@ -5,6 +5,8 @@ export type Finding = {
     | 'example'
     | 'counter-example'
     | 'unreachable'
+    | 'boundary'
+    | 'unknown-circumstance'
     | 'uncovered'
     | 'without-rule'
     | 'unknown-function'

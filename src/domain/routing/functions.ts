@@ -3,6 +3,7 @@ import type { Features } from '../classify/features.ts';
 import { logitsOf } from '../classify/model.ts';
 import type { FunctionCode } from '../directory/unit.ts';
 import type { RoutingQuestion } from './answer.ts';
+import { circumstancesOf, holdsIn } from './circumstances.ts';
 import { type Evidence, gather } from './evidence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Standard } from './standard.ts';
@@ -20,12 +21,14 @@ const speaking = (
   question: RoutingQuestion,
   kind: Kind,
   division: string | null,
-): Evidence[] =>
-  gather(standard.lexicon, sighting, standard.lexicon.rules, standard.lexicon.rulesOf)
+): Evidence[] => {
+  const circumstances = circumstancesOf(standard, sighting, question.at);
+  return gather(standard.lexicon, sighting, standard.lexicon.rules, standard.lexicon.rulesOf)
     .filter(({ index }) => {
       const rule = standard.rules[index];
       if (rule === undefined) return false;
       if (rule.kinds.length > 0 && !rule.kinds.includes(kind)) return false;
+      if (!holdsIn(rule, circumstances)) return false;
       if (rule.channels.length > 0 && !rule.channels.some((channel) => channel === question.channel)) return false;
       return (
         rule.divisions.length === 0 ||
@@ -34,6 +37,7 @@ const speaking = (
     })
     .map((evidence) => ({ ...evidence, score: (evidence.score * (standard.rules[evidence.index]?.weight ?? 3)) / 3 }))
     .sort((a, b) => b.score - a.score || a.index - b.index);
+};
 
 /** Citizens often name the wrong body, so a name is a hint of at most one. */
 const namedIn = (standard: Standard, sighting: Sighting): Map<FunctionCode, number> => {

@@ -1,6 +1,6 @@
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import { normalise } from './normalise.ts';
-import type { StandardText, Wording } from './standard.ts';
+import type { Circumstance, StandardText, Wording } from './standard.ts';
 
 /** A word, or the parts of `A+B` that must follow one another closely; numbers of words in the automaton. */
 export type Term = readonly number[];
@@ -22,6 +22,7 @@ export type Lexicon = {
   /** 0 to 1: how much a word tells; one that many functions share tells little, a long one much. */
   strength: Float64Array;
   bodyOf: ReadonlyMap<number, string>;
+  circumstancesOf: ReadonlyMap<number, readonly Circumstance[]>;
   noise: ReadonlySet<number>;
   turns: ReadonlySet<number>;
   negations: ReadonlySet<number>;
@@ -60,6 +61,11 @@ export const buildLexicon = (text: StandardText): Lexicon => {
   const bodyOf = new Map(
     text.vocabulary.bodies.flatMap((body) => body.words.map((word) => [number(word), body.function] as const)),
   );
+  const circumstancesOf = new Map<number, Circumstance[]>();
+  for (const circumstance of text.vocabulary.circumstances) {
+    for (const word of circumstance.words.map(number))
+      circumstancesOf.set(word, [...(circumstancesOf.get(word) ?? []), circumstance]);
+  }
   const noise = new Set(text.vocabulary.noise.map(number));
   const turns = new Set(text.vocabulary.turns.map(number));
   const negations = new Set(text.vocabulary.negations.map(number));
@@ -88,6 +94,7 @@ export const buildLexicon = (text: StandardText): Lexicon => {
     urgenciesOf: wakes(urgencies),
     strength,
     bodyOf,
+    circumstancesOf,
     noise,
     turns,
     negations,

@@ -49,6 +49,21 @@ export const lintExamples = (standard: Standard): Finding[] => {
       );
     }
   }
+  for (const { id, cases } of standard.boundaries) {
+    for (const { lead, examples } of cases) {
+      for (const text of examples) {
+        const answer = route(standard, { text });
+        if (answer.lead?.function === lead) continue;
+        findings.push(
+          error(
+            'boundary',
+            id,
+            `界限 ${id} 的例句“${text}”应归${nameOf(standard, lead)}，却归了${nameOf(standard, answer.lead?.function)}。`,
+          ),
+        );
+      }
+    }
+  }
   for (const { id, counterExamples } of [...standard.rules, ...standard.redirects]) {
     for (const { text, lead } of counterExamples) {
       const answer = route(standard, { text });

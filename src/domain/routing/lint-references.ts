@@ -1,6 +1,6 @@
 import type { FunctionCode } from '../directory/unit.ts';
 import { error, type Finding } from './finding.ts';
-import type { Standard } from './standard.ts';
+import { aspects, type Standard } from './standard.ts';
 
 const repeated = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
 
@@ -12,7 +12,9 @@ export const lintReferences = (standard: Standard): Finding[] => {
       findings.push(error('unknown-function', where, `职能代码 ${code} 不在职能表里。`));
   };
   for (const id of repeated(
-    [...standard.rules, ...standard.redirects, ...standard.kinds, ...standard.urgencies].map((each) => each.id),
+    [...standard.rules, ...standard.redirects, ...standard.kinds, ...standard.urgencies, ...standard.boundaries].map(
+      (each) => each.id,
+    ),
   )) {
     findings.push(error('duplicate', id, `规则编号 ${id} 用了不止一次。`));
   }
@@ -42,11 +44,18 @@ export const lintReferences = (standard: Standard): Finding[] => {
     if (!standard.matterByCode.has(rule.matter))
       findings.push(error('unknown-matter', rule.id, `规则 ${rule.id} 的事项 ${rule.matter} 不在目录里。`));
     for (const counter of rule.counterExamples) known(rule.id, counter.lead);
+    for (const aspect of aspects) {
+      for (const code of rule[aspect]) {
+        if (!standard.vocabulary.circumstances.some((each) => each.aspect === aspect && each.code === code))
+          findings.push(error('unknown-circumstance', rule.id, `规则 ${rule.id} 的条件 ${code} 不在情形表里。`));
+      }
+    }
   }
   for (const redirect of standard.redirects) {
     known(redirect.id, redirect.function);
     for (const counter of redirect.counterExamples) known(redirect.id, counter.lead);
   }
+  for (const { id, cases } of standard.boundaries) for (const { lead } of cases) known(id, lead);
   for (const { function: code } of [...standard.vocabulary.bodies, ...standard.vocabulary.speech])
     known('vocabulary', code);
   return findings;

@@ -1,6 +1,15 @@
 import type { FunctionCode } from '../directory/unit.ts';
+import type { MatterReference } from './answer.ts';
 import { normalise } from './normalise.ts';
 import type { Matter, Standard, StandardText } from './standard.ts';
+
+/** A matter as answers and tickets keep it. */
+export const matterReference = ({ code, path, clause, deadlineClass }: Matter): MatterReference => ({
+  code,
+  path,
+  clause,
+  ...(deadlineClass === 'ordinary' ? {} : { deadlineClass }),
+});
 
 /** The matters of a function by the pairs of neighbouring characters in their names, words and examples. */
 export type Outlines = { matters: Matter[]; sizes: number[]; byPair: ReadonlyMap<number, readonly number[]> };

@@ -2,6 +2,7 @@ import type { Channel } from '../appeal/channel.ts';
 import type { Kind } from '../appeal/kind.ts';
 import type { Urgency } from '../appeal/urgency.ts';
 import type { Model } from '../classify/model.ts';
+import type { DeadlineClass } from '../deadline/policy.ts';
 import type { DivisionCode, DivisionLevel } from '../directory/division.ts';
 import type { FunctionCode } from '../directory/unit.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -39,6 +40,7 @@ export type Matter = {
   lead: FunctionCode;
   assist: FunctionCode[];
   level: DivisionLevel;
+  deadlineClass: DeadlineClass;
   basis: string;
 };
 
@@ -54,6 +56,10 @@ export type Rule = Wording & {
   kinds: Kind[];
   channels: Channel[];
   divisions: DivisionCode[];
+  /** What the citizen is, who manages the place, when it happens: codes of circumstances, one of each list must hold. */
+  citizen: string[];
+  manager: string[];
+  time: string[];
   examples: string[];
   counterExamples: CounterExample[];
 };
@@ -80,6 +86,21 @@ export type Redirect = Wording & {
 export type KindRule = Wording & { id: string; kind: Kind; weight: number };
 export type UrgencyRule = Wording & { id: string; urgency: Exclude<Urgency, 'routine'>; clause: string };
 
+/** What circumstances are about; each is also the name of a rule's condition. */
+export const aspects = ['citizen', 'manager', 'time'] as const;
+export type Aspect = (typeof aspects)[number];
+
+/** 情形: read from words of the text, a time also from the month (1 to 12, China) in which it is asked. */
+export type Circumstance = { aspect: Aspect; code: string; name: string; words: string[]; months: number[] };
+
+/** 界限裁定: who leads where duties border on each other, decided in writing. */
+export type Boundary = {
+  id: string;
+  clause: string;
+  subject: string;
+  cases: { when: string; lead: FunctionCode; because: string; examples: string[] }[];
+};
+
 /** A body as citizens call it; a weak hint only, because they often name the wrong one. */
 export type NamedBody = { function: FunctionCode; words: string[] };
 /** How people say a thing, without a clause of its own: feeds the learned part only. */
@@ -91,6 +112,7 @@ export type Vocabulary = {
   /** Words that take back the word behind them. */
   negations: string[];
   bodies: NamedBody[];
+  circumstances: Circumstance[];
   speech: Speech[];
   /** How people say what a redirect is for; feeds the learned alarm only. */
   calls: { redirect: string; sayings: string[] }[];
@@ -105,6 +127,7 @@ export type StandardText = {
   redirects: Redirect[];
   kinds: KindRule[];
   urgencies: UrgencyRule[];
+  boundaries: Boundary[];
   vocabulary: Vocabulary;
 };
 

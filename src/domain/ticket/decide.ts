@@ -17,8 +17,17 @@ import { stateNames } from './transitions.ts';
 import { checkTexts } from './wording.ts';
 
 /** The clocks that a dispatch starts: sign, and reply counted from the dispatch too, so that not signing wins no time. */
-const dispatchClocks = (ticket: Pick<Ticket, 'kind' | 'urgency' | 'appeal'>, { now, timekeeping }: Context) => {
-  const question = { kind: ticket.kind, urgency: ticket.urgency, at: now, city: ticket.appeal.city };
+const dispatchClocks = (
+  ticket: Pick<Ticket, 'kind' | 'urgency' | 'appeal' | 'matter'>,
+  { now, timekeeping }: Context,
+) => {
+  const question = {
+    kind: ticket.kind,
+    urgency: ticket.urgency,
+    at: now,
+    city: ticket.appeal.city,
+    deadlineClass: ticket.matter?.deadlineClass,
+  };
   const start = (purpose: 'sign' | 'reply') =>
     startClock(timekeeping, purpose, limitFor(timekeeping.policies, { ...question, purpose }), now);
   return { sign: start('sign'), reply: start('reply') };
@@ -109,7 +118,7 @@ const dispatch = (ticket: Ticket, { order }: CommandOf<'Dispatch'>, context: Con
   const first = ticket.routing?.candidates[0];
   if (context.actor.role !== 'system' && first && first.code !== order.lead.code && order.correction.trim() === '')
     return refuse('invalid', '没有采用首选单位时，请说明改派的理由。', 'correction');
-  const settled = { ...ticket, kind: order.kind, urgency: order.urgency };
+  const settled = { ...ticket, kind: order.kind, urgency: order.urgency, matter: order.matter };
   const assist = order.assist.filter((body) => body.code !== order.lead.code);
   return [{ type: 'Dispatched', order: { ...order, assist }, ...dispatchClocks(settled, context) }];
 };

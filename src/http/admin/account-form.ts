@@ -2,7 +2,8 @@ import { type AccountValues, WHOLE_PROVINCE } from '../../../views/admin/account
 import type { FieldError } from '../../../views/parts/error-summary.tsx';
 import type { Option } from '../../../views/parts/select.tsx';
 import type { AccountData } from '../../commands/account.ts';
-import type { Installation, UnitDirectory } from '../../commands/installation.ts';
+import type { UnitDirectory } from '../../commands/in-force.ts';
+import type { Installation } from '../../commands/installation.ts';
 import { isStaffRole, type StaffRole } from '../../domain/access/role.ts';
 import type { Unit } from '../../domain/directory/unit.ts';
 import type { AccountRow } from '../../store/schema.ts';

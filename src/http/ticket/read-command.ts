@@ -6,6 +6,7 @@ import { urgencies } from '../../domain/appeal/urgency.ts';
 import { findings, measureWays } from '../../domain/rectification/case.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../domain/routing/answer.ts';
+import { matterReference } from '../../domain/routing/matter.ts';
 import type { Command } from '../../domain/ticket/commands.ts';
 import { declineGrounds } from '../../domain/ticket/decline-ground.ts';
 import { returnReasons } from '../../domain/ticket/return-reason.ts';
@@ -25,7 +26,7 @@ const bodyOf = ({ directory }: Installation, code: string): BodyReference | null
 
 const matterOf = ({ matters }: Installation, code: string): MatterReference | null => {
   const matter = matters.get(code);
-  return matter ? { code: matter.code, path: matter.path, clause: matter.clause } : null;
+  return matter ? matterReference(matter) : null;
 };
 
 /** A finger that slipped is no reason: four letters at least, and a word among them. */

@@ -38,6 +38,19 @@ test('urgent and critical appeals have hours whatever their kind', () => {
   );
 });
 
+test('what a crew settles on the spot takes three working days, what needs a survey fifteen; advice never waits longer', () => {
+  assert.equal(
+    [
+      ask({ deadlineClass: 'express' }),
+      ask({ deadlineClass: 'complex' }),
+      ask({ deadlineClass: 'complex', kind: 'consultation' }),
+      ask({ deadlineClass: 'express', urgency: 'urgent' }),
+      ask({ deadlineClass: 'ordinary' }),
+    ],
+    ['3 个工作日', '15 个工作日', '3 个工作日', '24 小时', '10 个工作日'],
+  );
+});
+
 test('signing is quicker the more urgent the appeal is', () => {
   assert.equal(
     urgencies.map((urgency) => ask({ purpose: 'sign', urgency })),

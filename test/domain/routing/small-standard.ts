@@ -9,6 +9,7 @@ const matter = (code: string, name: string, lead: string): Matter => ({
   lead,
   assist: lead === 'urban-management' ? ['traffic-police'] : [],
   level: 'county',
+  deadlineClass: 'ordinary',
   basis: '示范',
 });
 
@@ -20,6 +21,9 @@ export const ruleOf = (rule: Pick<Rule, 'id' | 'matter' | 'words'> & Partial<Rul
   kinds: [],
   channels: [],
   divisions: [],
+  citizen: [],
+  manager: [],
+  time: [],
   examples: [],
   counterExamples: [],
   ...rule,
@@ -76,12 +80,14 @@ export const smallText: StandardText = {
   ],
   redirects: [fire],
   kinds: [{ id: 'K-1', kind: 'consultation', weight: 3, words: ['咨询'], with: [], without: [] }],
+  boundaries: [],
   urgencies: [{ id: 'U-1', clause: '0.2.1', urgency: 'urgent', words: ['停水+天'], with: [], without: [] }],
   vocabulary: {
     noise: ['来电人反映'],
     turns: ['另外'],
     negations: ['不是'],
     bodies: [{ function: 'urban-management', words: ['城管'] }],
+    circumstances: [],
     speech: [],
     calls: [],
   },

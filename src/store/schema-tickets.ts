@@ -1,0 +1,173 @@
+import type { Fact } from '../domain/ticket/events.ts';
+import type { Ticket } from '../domain/ticket/state.ts';
+import type { Kit } from './kit.ts';
+
+/** Tickets, what happened to them, and what is published of them. A ticket's `document` is its whole state (the fold of its events); the columns beside it are projections to query by. */
+export const defineTicketTables = (k: Kit) => {
+  const ticket = k.table(
+    'ticket',
+    {
+      number: k.text('number').primaryKey(),
+      version: k.int('version').notNull(),
+      state: k.text('state').notNull(),
+      round: k.int('round').notNull(),
+      channel: k.text('channel').notNull(),
+      kind: k.text('kind').notNull(),
+      urgency: k.text('urgency').notNull(),
+      title: k.text('title').notNull(),
+      phone: k.text('phone').notNull(),
+      city: k.text('city').notNull(),
+      division: k.text('division'),
+      placeName: k.text('place_name'),
+      matter: k.text('matter'),
+      matterName: k.text('matter_name'),
+      lead: k.text('lead'),
+      leadName: k.text('lead_name'),
+      confidential: k.flag('confidential').notNull(),
+      urges: k.int('urges').notNull(),
+      extensionPending: k.flag('extension_pending').notNull(),
+      caseState: k.text('case_state'),
+      satisfaction: k.text('satisfaction'),
+      registeredAt: k.instant('registered_at').notNull(),
+      warnAt: k.instant('warn_at'),
+      dueAt: k.instant('due_at'),
+      closedAt: k.instant('closed_at'),
+      queryCodeHash: k.text('query_code_hash').notNull(),
+      submissionKey: k.text('submission_key').notNull(),
+      document: k.json<Ticket>('document').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('ticket_submission_key').on(t.submissionKey),
+      k.index('ticket_state_registered').on(t.state, t.registeredAt, t.number),
+      k.index('ticket_state_due').on(t.state, t.dueAt, t.number),
+      k.index('ticket_lead_state').on(t.lead, t.state),
+      k.index('ticket_city_state').on(t.city, t.state),
+      k.index('ticket_phone').on(t.phone),
+    ],
+  );
+
+  /** Units of a ticket: one lead, several assisting; the scope of a unit's people is asked here. */
+  const ticketUnit = k.table(
+    'ticket_unit',
+    {
+      ticket: k
+        .text('ticket')
+        .notNull()
+        .references(() => ticket.number),
+      unit: k.text('unit').notNull(),
+      part: k.text('part').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.ticket, t.unit] }), k.index('ticket_unit_unit').on(t.unit, t.ticket)],
+  );
+
+  const event = k.table(
+    'event',
+    {
+      ticket: k
+        .text('ticket')
+        .notNull()
+        .references(() => ticket.number),
+      sequence: k.int('sequence').notNull(),
+      type: k.text('type').notNull(),
+      at: k.instant('at').notNull(),
+      actorRole: k.text('actor_role').notNull(),
+      actorId: k.text('actor_id').notNull(),
+      actorName: k.text('actor_name').notNull(),
+      actorUnit: k.text('actor_unit'),
+      fact: k.json<Fact>('fact').notNull(),
+      previousHash: k.text('previous_hash').notNull(),
+      hash: k.text('hash').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.ticket, t.sequence] }), k.index('event_at').on(t.at)],
+  );
+
+  const outbox = k.table('outbox', {
+    id: k.serial('id'),
+    topic: k.text('topic').notNull(),
+    ticket: k.text('ticket').notNull(),
+    payload: k.json<Record<string, unknown>>('payload').notNull(),
+    createdAt: k.instant('created_at').notNull(),
+    deliveredAt: k.instant('delivered_at'),
+  });
+
+  /** 封存: once a day over the heads of all chains that changed, chained to the seal before. */
+  const seal = k.table('seal', {
+    sequence: k.int('sequence').primaryKey(),
+    at: k.instant('at').notNull(),
+    heads: k.json<{ ticket: string; sequence: number; hash: string }[]>('heads').notNull(),
+    previousHash: k.text('previous_hash').notNull(),
+    hash: k.text('hash').notNull(),
+  });
+
+  /** 评价 and 整改 as they may be published: no personal data in these columns. */
+  const evaluation = k.table(
+    'evaluation',
+    {
+      ticket: k
+        .text('ticket')
+        .notNull()
+        .references(() => ticket.number),
+      sequence: k.int('sequence').notNull(),
+      at: k.instant('at').notNull(),
+      by: k.text('by').notNull(),
+      city: k.text('city').notNull(),
+      unit: k.text('unit'),
+      unitName: k.text('unit_name').notNull(),
+      matterName: k.text('matter_name').notNull(),
+      placeName: k.text('place_name').notNull(),
+      satisfaction: k.text('satisfaction').notNull(),
+      solution: k.text('solution').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.ticket, t.sequence] }), k.index('evaluation_at').on(t.at, t.ticket)],
+  );
+
+  const rectification = k.table(
+    'rectification',
+    {
+      id: k.text('id').primaryKey(),
+      ticket: k
+        .text('ticket')
+        .notNull()
+        .references(() => ticket.number),
+      state: k.text('state').notNull(),
+      city: k.text('city').notNull(),
+      unit: k.text('unit'),
+      unitName: k.text('unit_name').notNull(),
+      matterName: k.text('matter_name').notNull(),
+      placeName: k.text('place_name').notNull(),
+      satisfaction: k.text('satisfaction').notNull(),
+      way: k.text('way'),
+      repeats: k.int('repeats').notNull(),
+      result: k.text('result'),
+      conclusion: k.text('conclusion').notNull(),
+      openedAt: k.instant('opened_at').notNull(),
+      dueAt: k.instant('due_at'),
+      closedAt: k.instant('closed_at'),
+    },
+    (t) => [
+      k.index('rectification_state').on(t.state, t.openedAt),
+      k.index('rectification_closed').on(t.closedAt, t.id),
+    ],
+  );
+
+  const attachment = k.table(
+    'attachment',
+    {
+      id: k.text('id').primaryKey(),
+      ticket: k
+        .text('ticket')
+        .notNull()
+        .references(() => ticket.number),
+      name: k.text('name').notNull(),
+      mediaType: k.text('media_type').notNull(),
+      bytes: k.int('bytes').notNull(),
+      sha256: k.text('sha256').notNull(),
+      at: k.instant('at').notNull(),
+    },
+    (t) => [k.index('attachment_ticket').on(t.ticket)],
+  );
+
+  return { ticket, ticketUnit, event, outbox, seal, evaluation, rectification, attachment };
+};
+
+export type TicketTable = ReturnType<typeof defineTicketTables>['ticket'];
