@@ -5,6 +5,7 @@ import { assemble } from '../domain/routing/assemble.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { compiledStandard } from './compiled.ts';
 import { readTerritory } from './places.ts';
+import { segmentOf } from './segment.ts';
 
 export type Loaded = { standard: Standard; directory: Directory };
 
@@ -18,5 +19,5 @@ export const loadInstallation = (
 ): Loaded => {
   const { text, learned } = compiledStandard(root, rules);
   const { places, directory } = readTerritory(root, rules, at);
-  return { standard: assemble(text, places, learned), directory };
+  return { standard: assemble(text, places, segmentOf(text), learned), directory };
 };
