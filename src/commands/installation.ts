@@ -1,4 +1,5 @@
 import type { Division } from '../domain/directory/division.ts';
+import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
 import type { Changes } from './changes.ts';
@@ -13,6 +14,9 @@ export type Installation = IntakeParts & {
   /** Folder of what this installation writes: database, uploads, editions, models. */
   dataFolder: string;
   directory: UnitDirectory;
+  /** 名录: all units, also dissolved ones, and the version at which they were read. */
+  roster: Roster;
+  directoryVersion: number;
   divisions: readonly Division[];
   matters: ReadonlyMap<string, Matter>;
   /** The routing standard in force. */

@@ -51,6 +51,12 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get edition() {
       return inForce.current.standard.edition.number;
     },
+    get roster() {
+      return inForce.current.roster;
+    },
+    get directoryVersion() {
+      return inForce.current.directoryVersion;
+    },
     reload: async () => {
       inForce.current = await readInForce(circumstances, circumstances.clock());
     },
