@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type LocalDate, localDateOf } from '../domain/deadline/local-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Roster } from '../domain/directory/roster.ts';
 import type { Unit, UnitCode } from '../domain/directory/unit.ts';
@@ -28,6 +29,8 @@ export type InForce = {
   /** All units, also dissolved ones, as they stood at `directoryVersion`. */
   roster: Roster;
   directoryVersion: number;
+  /** The day in China for which all this holds. */
+  day: LocalDate;
 };
 
 /** The place where the running server looks up what is in force. */
@@ -63,5 +66,6 @@ export const readInForce = async ({ root, store }: InForceSource, at: Instant): 
     directory: unitDirectoryOf(directory),
     roster,
     directoryVersion: version,
+    day: localDateOf(at),
   };
 };

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../domain/deadline/local-time.ts';
 import type { Division } from '../domain/directory/division.ts';
 import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -17,6 +18,8 @@ export type Installation = IntakeParts & {
   /** 名录: all units, also dissolved ones, and the version at which they were read. */
   roster: Roster;
   directoryVersion: number;
+  /** The day in China for which the standard and the directory were read. */
+  inForceOn: LocalDate;
   divisions: readonly Division[];
   matters: ReadonlyMap<string, Matter>;
   /** The routing standard in force. */

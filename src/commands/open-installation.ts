@@ -57,6 +57,9 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get directoryVersion() {
       return inForce.current.directoryVersion;
     },
+    get inForceOn() {
+      return inForce.current.day;
+    },
     reload: async () => {
       inForce.current = await readInForce(circumstances, circumstances.clock());
     },
