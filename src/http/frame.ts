@@ -14,6 +14,7 @@ const furtherPages: Record<string, { href: string; label: string }[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
+    { href: '/admin/units', label: '承办单位名录' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
   ],
 };

@@ -136,3 +136,7 @@ export const changesOfUnit = (store: Store, unit: UnitCode): Promise<DirectoryCh
       .limit(50),
   );
 };
+
+/** The number of a unit's last entry in the log; 0 when nothing was done to it yet. */
+export const lastChangeOf = async (store: Store, unit: UnitCode): Promise<number> =>
+  (await changesOfUnit(store, unit))[0]?.id ?? 0;

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { type DirectoryChange, type DirectoryWish, decideDirectory } from '../../domain/directory/decide.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { Conflict } from '../../store/database.ts';
-import { commitDirectory } from '../../store/directory.ts';
+import { commitDirectory, lastChangeOf } from '../../store/directory.ts';
 import type { Installation } from '../installation.ts';
 import { type HandedOver, handOverDissolved } from './hand-over.ts';
 import { inTurn } from './in-turn.ts';
@@ -32,13 +32,19 @@ export const putInForce = async (
   return handOverDissolved(installation, actor);
 };
 
-/** Adds, changes, dissolves or reinstates one unit; in force when it returns. */
+/**
+ * Adds, changes, dissolves or reinstates one unit; in force when it returns. `seen` is the unit's last entry in the
+ * log when the form was drawn: somebody else's change in between is not written over.
+ */
 export const changeDirectory = (
   installation: Installation,
   wish: DirectoryWish,
   actor: Actor,
+  seen: number | null = null,
 ): Promise<DirectoryDone | Refusal> =>
   inTurn(async () => {
+    if (seen !== null && wish.act !== 'add' && (await lastChangeOf(installation.store, wish.code)) !== seen)
+      return staleDirectory();
     const { roster, version } = await presentRoster(installation);
     const context = await directoryContext(installation, wish.act === 'add' ? undefined : wish.code);
     const change = decideDirectory(roster, wish, context);

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import { type ImportPlan, type NumberedRow, planImport } from '../../domain/directory/plan.ts';
+import { type ImportPlan, planImport } from '../../domain/directory/plan.ts';
+import type { NumberedRow } from '../../domain/directory/sheet.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { Installation } from '../installation.ts';
 import { putInForce } from './change.ts';

@@ -1,11 +1,8 @@
 import { isRefusal } from '../refusal.ts';
 import { type DirectoryChange, type DirectoryContext, decideDirectory, noteChange } from './decide.ts';
 import type { Roster } from './roster.ts';
-import { type SheetRow, wishesOf } from './sheet.ts';
+import { type NumberedRow, wishesOf } from './sheet.ts';
 import type { UnitCode } from './unit.ts';
-
-/** A line of a list to import, with its number in the file. */
-export type NumberedRow = { line: number; row: SheetRow };
 
 /** What would come of a line: changes (none where everything is so already), or why it is refused. */
 export type PlannedLine = { line: number; name: string } & ({ changes: DirectoryChange[] } | { refused: string });

@@ -29,6 +29,9 @@ export const neededColumns: readonly SheetColumn[] = ['单位名称', '职能代
 /** A line of a list; a column that the list does not have is undefined. */
 export type SheetRow = { [column in SheetColumn]?: string | undefined };
 
+/** A line of a list to import, with its number in the file. */
+export type NumberedRow = { line: number; row: SheetRow };
+
 export const levelNames: Record<DivisionLevel, string> = {
   province: '省级',
   city: '市级',
@@ -112,4 +115,24 @@ export const wishesOf = (roster: Roster, row: SheetRow): DirectoryWish[] | Refus
   if (cell(row, '最后一日') !== '') return refuse('invalid', '新增的单位不能同时撤销，请清空最后一日。', 'lastDay');
   const parent = cell(row, '上级单位代码') || null;
   return [{ act: 'add', function: of, place, parent, details: detailsOf(row, null) }];
+};
+
+/** Reads the heads of a list and its lines; refuses a list that lacks a needed column or has one twice. Other columns are left aside. */
+export const numberedRows = (
+  columns: readonly string[],
+  lines: readonly { line: number; cells: readonly string[] }[],
+): NumberedRow[] | Refusal => {
+  const missing = neededColumns.filter((column) => !columns.includes(column));
+  if (missing.length > 0)
+    return refuse('invalid', `第一行缺少列“${missing.join('”“')}”。请用导出的表作样子，第一行写列名。`, 'file');
+  const twice = sheetColumns.find((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  if (twice !== undefined) return refuse('invalid', `列“${twice}”出现了两次，请只留一列。`, 'file');
+  const places = sheetColumns.flatMap((column) => {
+    const at = columns.indexOf(column);
+    return at < 0 ? [] : [{ column, at }];
+  });
+  return lines.map(({ line, cells }) => ({
+    line,
+    row: Object.fromEntries(places.map(({ column, at }) => [column, cells[at] ?? ''])),
+  }));
 };
