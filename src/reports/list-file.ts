@@ -8,7 +8,7 @@ export const LIST_BYTES_LIMIT = 8 * 1024 * 1024;
 export const LIST_LINES_LIMIT = 20_000;
 const COLUMNS_LIMIT = 40;
 /** What the parts of a workbook may unfold to: more is no list of units. */
-const UNFOLDED_LIMIT = 96 * 1024 * 1024;
+const UNFOLDED_LIMIT = 48 * 1024 * 1024;
 
 /** A list that was read: what stands in its first line, and the lines below. */
 export type ListFile = { columns: string[]; lines: Line[] };

@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import type { Cell } from 'exceljs';
 import type { Line } from './csv.ts';
 import { neutral } from './neutral.ts';
@@ -51,29 +51,24 @@ const textOf = ({ value }: Cell): string | null => {
 /** A sheet that was read; `formula` is the first line on which a formula stands. */
 export type ReadSheet = { lines: Line[]; formula: number | null };
 
-/** Reads the first sheet of a workbook, at most so many lines; throws on anything that is no workbook. */
+/**
+ * Reads the first sheet of a workbook, at most so many lines; throws on anything that is no workbook. Read whole and
+ * not as a stream: the stream reader of exceljs 4.4 cuts Chinese characters in two where its blocks meet.
+ */
 export const readXlsx = async (bytes: Buffer, limits: { lines: number; columns: number }): Promise<ReadSheet> => {
-  const { stream } = await excel();
-  const reader = new stream.xlsx.WorkbookReader(Readable.from([bytes]), {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    hyperlinks: 'ignore',
-    styles: 'cache',
-    entries: 'ignore',
-  });
+  const { Workbook } = await excel();
+  const book = new Workbook();
+  await book.xlsx.load(new Uint8Array(bytes).buffer);
   const lines: Line[] = [];
   let formula: number | null = null;
-  for await (const sheet of reader) {
-    for await (const row of sheet) {
-      const cells = Array.from({ length: Math.min(row.cellCount, limits.columns) }, (_, index) => {
-        const text = textOf(row.getCell(index + 1));
-        if (text === null) formula ??= row.number;
-        return text ?? '';
-      });
-      if (cells.some((cell) => cell.trim() !== '')) lines.push({ line: row.number, cells });
-      if (lines.length > limits.lines) return { lines, formula };
-    }
-    break;
-  }
+  book.worksheets[0]?.eachRow((row, number) => {
+    if (lines.length >= limits.lines) return;
+    const cells = Array.from({ length: Math.min(row.cellCount, limits.columns) }, (_, index) => {
+      const text = textOf(row.getCell(index + 1));
+      if (text === null) formula ??= number;
+      return text ?? '';
+    });
+    if (cells.some((cell) => cell.trim() !== '')) lines.push({ line: number, cells });
+  });
   return { lines, formula };
 };
