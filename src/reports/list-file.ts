@@ -27,9 +27,11 @@ const unfoldedSize = (bytes: Buffer): number => {
   return parts === 0 ? Number.POSITIVE_INFINITY : sum;
 };
 
+const isUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
+
 /** UTF-8, else GB 18030, in which Chinese spreadsheet programs save CSV; null for what is no text. */
 const decoded = (bytes: Buffer): string | null => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (isUtf16(bytes)) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes.includes(0)) return null;
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
@@ -42,7 +44,8 @@ const decoded = (bytes: Buffer): string | null => {
 };
 
 const linesOf = async (bytes: Buffer): Promise<Line[] | Refusal> => {
-  const kind = await fileTypeFromBuffer(bytes);
+  // The mark of UTF-16 is also how some sound files begin.
+  const kind = isUtf16(bytes) ? undefined : await fileTypeFromBuffer(bytes);
   if (kind?.ext === 'xlsx' || kind?.ext === 'zip') {
     if (unfoldedSize(bytes) > UNFOLDED_LIMIT) return refused('这个表格展开后过大，不能读取。请只留下要导入的工作表。');
     try {
