@@ -31,7 +31,7 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   const pages = (furtherPages[person.role] ?? []).map((page) => ({
     ...page,
     count: null,
-    current: page.href === path,
+    current: path === page.href || path.startsWith(`${page.href}/`),
   }));
   const counted = await Promise.all(
     queuesOf(person.role).map(async (queue): Promise<RailItem> => {

@@ -45,9 +45,7 @@ export function DissolutionPage(props: DissolutionPageProps) {
           title={`将移交在办工单 ${work.lead + work.assist} 件、账号 ${work.accounts} 个`}
         >
           <p>
-            其中主办 {work.lead} 件、协办 {work.assist}{' '}
-            件。最后一日过后的零点移交给承接单位；最后一日已过的，确认后立即移交。
-            办理状态和时限不变，已办结的工单仍显示原单位。
+            {`其中主办 ${work.lead} 件、协办 ${work.assist} 件。最后一日过后的零点移交给承接单位；最后一日已过的，确认后立即移交。办理状态和时限不变，已办结的工单仍显示原单位。`}
           </p>
         </Notice>
         <form class="form panel" method="post" action={unitAddress(code, '/dissolution')} novalidate>

@@ -27,36 +27,34 @@ export function NewUnitPage({ values, functions, errors, ...frame }: NewUnitPage
       <div class="stack">
         <ErrorSummary errors={errors} />
         <form class="form panel" method="post" action="/admin/units" novalidate>
-          <div class="field-row">
-            <Select
-              name="function"
-              label="职能"
-              hint="以后不能改。"
-              need="required"
-              blank="请选择"
-              options={functions}
-              value={values.function}
-              error={errorOf('function')}
-            />
-            <TextField
-              name="place"
-              label="区划"
-              hint="名称或代码，如 茅箭区、420302；功能区填名称。"
-              need="required"
-              value={values.place}
-              error={errorOf('place')}
-              autocomplete="off"
-            />
-            <TextField
-              name="parent"
-              label="上级单位代码"
-              hint="空着就是同职能的上一级。"
-              need="optional"
-              value={values.parent}
-              error={errorOf('parent')}
-              autocomplete="off"
-            />
-          </div>
+          <Select
+            name="function"
+            label="职能"
+            hint="以后不能改。"
+            need="required"
+            blank="请选择"
+            options={functions}
+            value={values.function}
+            error={errorOf('function')}
+          />
+          <TextField
+            name="place"
+            label="区划"
+            hint="名称或代码，如 茅箭区、420302；功能区填名称。"
+            need="required"
+            value={values.place}
+            error={errorOf('place')}
+            autocomplete="off"
+          />
+          <TextField
+            name="parent"
+            label="上级单位代码"
+            hint="空着就是同职能的上一级。"
+            need="optional"
+            value={values.parent}
+            error={errorOf('parent')}
+            autocomplete="off"
+          />
           <p class="quiet">
             该区划还没有这项职能的单位时，归口会派给新单位；已有时，新单位可由派单员在名录中选，撤销旧单位后自动接替。
           </p>

@@ -17,30 +17,24 @@ export type UnitFiltersProps = {
 export function UnitFilters({ chosen, cities, counties, functions, levels, states, filtered }: UnitFiltersProps) {
   return (
     <form class="form panel" method="get" action="/admin/units">
-      <div class="field-row">
-        <TextField
-          name="q"
-          label="查找"
-          hint="名称、简称、拼音或首字母"
-          type="search"
-          value={chosen.q}
-          autocomplete="off"
-        />
-        <Select name="state" label="状态" hint="默认只列在用的单位" options={states} value={chosen.state} />
-        <Select
-          name="function"
-          label="职能"
-          hint="按职能表"
-          blank="全部职能"
-          options={functions}
-          value={chosen.function}
-        />
-      </div>
-      <div class="field-row">
-        <Select name="city" label="市州" blank="全省" options={cities} value={chosen.city} />
-        <Select name="county" label="县区" blank="全部县区" options={counties} value={chosen.county} />
-        <Select name="level" label="层级" blank="全部层级" options={levels} value={chosen.level} />
-      </div>
+      <TextField
+        name="q"
+        label="查找单位"
+        hint="名称、简称、拼音或首字母，几个词之间空一格，如 十堰 社保、wccg、zhongnanlu。"
+        type="search"
+        value={chosen.q}
+        autocomplete="off"
+      />
+      <details class="filters" open={filtered}>
+        <summary>筛选</summary>
+        <div class="field-row">
+          <Select name="city" label="市州" blank="全省" options={cities} value={chosen.city} />
+          <Select name="county" label="县区" blank="全部县区" options={counties} value={chosen.county} />
+          <Select name="function" label="职能" blank="全部职能" options={functions} value={chosen.function} />
+          <Select name="level" label="层级" blank="全部层级" options={levels} value={chosen.level} />
+          <Select name="state" label="状态" options={states} value={chosen.state} />
+        </div>
+      </details>
       <div class="button-row">
         <Button look="primary">查找</Button>
         {filtered ? <LinkButton href="/admin/units">去掉全部条件</LinkButton> : null}

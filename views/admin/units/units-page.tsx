@@ -50,7 +50,7 @@ export function UnitsPage({ count, lines, filters, pager, exports, done, ...fram
             rowKey={(line) => line.code}
             href={(line) => unitAddress(line.code)}
             columns={[
-              { key: 'name', title: '单位名称', cell: (line) => line.name, primary: true, fit: 'name' },
+              { key: 'name', title: '单位名称', cell: (line) => line.name, primary: true, fit: 'grow' },
               { key: 'function', title: '职能', cell: (line) => line.function, fit: 'name' },
               { key: 'level', title: '层级', cell: (line) => line.level },
               { key: 'place', title: '区划', cell: (line) => line.place, fit: 'name' },
@@ -60,7 +60,7 @@ export function UnitsPage({ count, lines, filters, pager, exports, done, ...fram
                 title: '状态',
                 cell: (line) => <ConditionBadge condition={line.condition} lastDay={line.lastDay} />,
               },
-              { key: 'code', title: '单位代码', cell: (line) => <span class="number">{line.code}</span>, fit: 'grow' },
+              { key: 'code', title: '单位代码', cell: (line) => <span class="number">{line.code}</span> },
             ]}
             empty={{
               why: '没有符合条件的单位。',

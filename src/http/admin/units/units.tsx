@@ -33,7 +33,11 @@ export const units = new Hono<Env>()
     const { installation, actor } = c.var;
     const values = newUnitValuesOf(await formOf(c));
     const typed = placeTyped(installation.roster, values.place);
-    if ('fault' in typed) return c.html(await newUnitPage(c, values, [{ field: 'place', message: typed.fault }]), 422);
+    const faults = [
+      ...(values.function === '' ? [{ field: 'function', message: '请选择职能。' }] : []),
+      ...('fault' in typed ? [{ field: 'place', message: typed.fault }] : []),
+    ];
+    if ('fault' in typed || faults.length > 0) return c.html(await newUnitPage(c, values, faults), 422);
     const parent = values.parent.trim() || null;
     const wish = {
       act: 'add' as const,
