@@ -2,8 +2,9 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findAccount } from '../../../src/store/accounts.ts';
 import { keptUnits } from '../../../src/store/directory.ts';
-import { findTicket } from '../../../src/store/tickets.ts';
+import { eventsOf, findTicket } from '../../../src/store/tickets.ts';
 import { testApp } from '../../support/app.ts';
+import { file } from '../../support/filed.ts';
 import { order, signed } from '../../support/tickets.ts';
 import { everything, write } from '../../support/written.ts';
 
@@ -14,7 +15,7 @@ const cookie = await signIn('guanli');
 
 const page = async (path: string): Promise<string> => (await request(path, { cookie })).text();
 const names = (html: string): string[] =>
-  [...html.matchAll(/class="row-link"[^>]*>([^<]+)</g)].map(([, name]) => name ?? '');
+  [...html.matchAll(/class="row-link"[^>]*>(?:<span class="clip">)?([^<]+)</g)].map(([, name]) => name ?? '');
 const link = (html: string, words: string): string =>
   (new RegExp(`href="([^"]+)"[^>]*>${words}`).exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
 const unitPath = (code: string): string => `/admin/units/${encodeURIComponent(code)}`;
@@ -117,7 +118,7 @@ test('a new unit is found by its place’s name and serves at once', async () =>
 });
 
 test('a dissolution says beforehand what will move, finds the successor without script, and moves it', async () => {
-  await write(store, '20261123000101', signed);
+  await write(store, '20261123900101', signed);
   const code = order.lead.code;
   const path = unitPath(code);
   const asked = await page(`${path}/dissolution`);
@@ -138,10 +139,10 @@ test('a dissolution says beforehand what will move, finds the successor without 
   const after = await page(done.headers.get('location') ?? '');
   assert.match(after, '已移交在办工单 1 件、账号 1 个');
   for (const words of ['已撤销', '收回撤销']) assert.match(after, words);
-  assert.is((await findTicket(store, everything, '20261123000101'))?.lead?.code, successor);
+  assert.is((await findTicket(store, everything, '20261123900101'))?.lead?.code, successor);
   assert.is((await findAccount(store, 'demonstration-chengguan'))?.unit, successor);
   assert.match(await page('/admin/accounts/demonstration-chengguan'), '因所在单位撤销，转到承接单位');
-  assert.match(await page('/tickets/20261123000101'), '因机构撤销，由十堰市茅箭区城市管理执法局移交');
+  assert.match(await page('/tickets/20261123900101'), '因机构撤销，由十堰市茅箭区城市管理执法局移交');
   assert.ok(names(await page('/admin/units?state=dissolved')).includes('十堰市茅箭区城市管理执法局'));
   const back = await request(`${path}/reinstatement`, { cookie, form: {} });
   assert.is(back.status, 303);
@@ -200,6 +201,23 @@ test('what is no list, lacks columns or is gone is refused in a sentence', async
       (await request('/admin/units/import/confirmation', { cookie, form: { file, version: '1' } })).status,
       409,
     );
+});
+
+test('a page that was drawn before the dissolution dispatches to the successor, and says why', async () => {
+  const ticket = await file({ installation });
+  const first = ticket.routing?.candidates[0]?.code ?? '';
+  assert.is(first, order.lead.code);
+  const form = { lastDay: '2026-11-20', successor: 'urban-management@420303' };
+  assert.is((await request(`${unitPath(first)}/dissolution`, { cookie, form })).status, 303);
+  const sent = await request(`/tickets/${ticket.number}/dispatch`, {
+    cookie: await signIn('paidan'),
+    form: { version: String(ticket.version), lead: first },
+  });
+  assert.is(sent.status, 303);
+  const stored = await findTicket(store, everything, ticket.number);
+  assert.is(stored?.lead?.code, 'urban-management@420303');
+  const last = (await eventsOf(store, ticket.number)).at(-1);
+  assert.match(last?.type === 'Dispatched' ? last.order.correction : '', '已撤销，由十堰市张湾区城市管理执法局承接');
 });
 
 test.run();
