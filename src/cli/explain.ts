@@ -5,6 +5,7 @@ import { urgencyNames } from '../domain/appeal/urgency.ts';
 import type { Decision, RoutingAnswer } from '../domain/routing/answer.ts';
 import { route } from '../domain/routing/route.ts';
 import { loadInstallation } from '../standard/load.ts';
+import { keptUnits } from '../store/directory.ts';
 import { findTicket } from '../store/tickets.ts';
 import { root } from './root.ts';
 import { type Bench, withStore } from './store.ts';
@@ -71,8 +72,8 @@ export const explain = defineCommand({
   meta: { name: 'explain', description: '说明一件工单当时为什么这样归口' },
   args: { ticket: { type: 'string', required: true, description: '工单编号', valueHint: 'N' } },
   run: ({ args }) =>
-    withStore((bench) => {
-      const { standard } = loadInstallation(root, { at: Date.now() });
+    withStore(async (bench) => {
+      const { standard } = loadInstallation(root, { at: Date.now(), units: await keptUnits(bench.store) });
       return explainTicket(bench, args.ticket, (question) => route(standard, question));
     }),
 });

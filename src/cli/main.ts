@@ -9,6 +9,7 @@ const main = defineCommand({
     audit: () => import('./audit.ts').then((file) => file.audit),
     explain: () => import('./explain.ts').then((file) => file.explain),
     administrator: () => import('./administrator.ts').then((file) => file.administrator),
+    units: () => import('./units.ts').then((file) => file.units),
     seal: () => import('./seal.ts').then((file) => file.seal),
   },
 });

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
+import { type LocalDate, localDateOf } from '../domain/deadline/local-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
+import type { Roster } from '../domain/directory/roster.ts';
 import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { loadInstallation } from '../standard/load.ts';
 import { searchUnits } from '../standard/unit-search.ts';
 import type { Store } from '../store/database.ts';
+import { directoryVersion, keptUnits } from '../store/directory.ts';
 
 /** 承办单位名录 as pages and commands ask it. */
 export type UnitDirectory = {
   units: ReadonlyMap<UnitCode, Unit>;
+  /** The unit of a code, or the one that a code leads to since its own unit was dissolved or merged. */
+  find: (code: UnitCode) => Unit | undefined;
   /** Units below a unit, at any depth, without itself. */
   below: (unit: UnitCode) => readonly UnitCode[];
   /** Units whose name, alias or pinyin fits the words, best first; those of the division `near` and around before others. */
@@ -17,7 +22,16 @@ export type UnitDirectory = {
 };
 
 /** What is in force at a moment and may be replaced while the server runs: the standard, its learned parts and the directory. */
-export type InForce = { standard: Standard; territory: Directory; directory: UnitDirectory };
+export type InForce = {
+  standard: Standard;
+  territory: Directory;
+  directory: UnitDirectory;
+  /** All units, also dissolved ones, as they stood at `directoryVersion`. */
+  roster: Roster;
+  directoryVersion: number;
+  /** The day in China for which all this holds. */
+  day: LocalDate;
+};
 
 /** The place where the running server looks up what is in force. */
 export type InForceHolder = { current: InForce };
@@ -31,6 +45,7 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
   const below = (unit: UnitCode): UnitCode[] => (children.get(unit) ?? []).flatMap((child) => [child, ...below(child)]);
   return {
     units: directory.units,
+    find: (code) => directory.units.get(directory.sameBody.get(code) ?? code),
     below,
     search: (words, limit, near = null) => searchUnits(directory, words, near).slice(0, limit),
   };
@@ -40,8 +55,17 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
 export type InForceSource = { store: Store; root: string; dataFolder: string };
 
 /** Reads what is in force at a moment. Throws a StandardFault that lists what is wrong in the files. */
-export const readInForce = async ({ root }: InForceSource, at: Instant): Promise<InForce> => {
+export const readInForce = async ({ root, store }: InForceSource, at: Instant): Promise<InForce> => {
   const rules = join(root, 'routing-rules');
-  const { standard, directory } = loadInstallation(root, { at, rules });
-  return { standard, territory: directory, directory: unitDirectoryOf(directory) };
+  // The version before the rows: a change in between is then read once more, not missed.
+  const version = await directoryVersion(store);
+  const { standard, directory, roster } = loadInstallation(root, { at, rules, units: await keptUnits(store) });
+  return {
+    standard,
+    territory: directory,
+    directory: unitDirectoryOf(directory),
+    roster,
+    directoryVersion: version,
+    day: localDateOf(at),
+  };
 };

@@ -51,6 +51,15 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get edition() {
       return inForce.current.standard.edition.number;
     },
+    get roster() {
+      return inForce.current.roster;
+    },
+    get directoryVersion() {
+      return inForce.current.directoryVersion;
+    },
+    get inForceOn() {
+      return inForce.current.day;
+    },
     reload: async () => {
       inForce.current = await readInForce(circumstances, circumstances.clock());
     },
