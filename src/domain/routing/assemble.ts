@@ -10,12 +10,18 @@ import type { Standard, StandardText } from './standard.ts';
 /** The learned parts of a standard: which function a text sounds like, and whether it sounds like a redirect. */
 export type Learned = { model: Classifier; alarm: Classifier };
 
+/** A token of one saying only tells nothing of others, and there are as many of them as of all the rest. */
+const ONCE_IS_CHANCE = 2;
+
 /** Learns from the standard's own examples; takes some seconds. Same input, same classifiers. */
 export const learn = (text: StandardText, segment: Segment): Learned => {
   const lexicon = buildLexicon(text);
   const functions = corpusOf(text, lexicon, segment);
   const calls = alarmCorpusOf(text, lexicon, segment);
-  const vocabulary = buildVocabulary([...functions, ...calls].map((row) => row.counts));
+  const vocabulary = buildVocabulary(
+    [...functions, ...calls].map((row) => row.counts),
+    ONCE_IS_CHANCE,
+  );
   return { model: trainClassifier(functions, 1, vocabulary), alarm: trainClassifier(calls, 1, vocabulary) };
 };
 
@@ -29,6 +35,7 @@ export const assemble = (
   ...text,
   ...learned,
   segment,
+  history: null,
   places,
   matterByCode: new Map(text.matters.map((matter) => [matter.code, matter])),
   functionByCode: new Map(text.functions.map((entry) => [entry.code, entry])),

@@ -6,6 +6,7 @@ import type { Segment } from '../classify/document.ts';
 import type { DeadlineClass } from '../deadline/policy.ts';
 import type { DivisionCode, DivisionLevel } from '../directory/division.ts';
 import type { FunctionCode } from '../directory/unit.ts';
+import type { History } from './history.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Outlines } from './matter.ts';
 import type { Places } from './places.ts';
@@ -148,6 +149,8 @@ export type Standard = StandardText & {
   segment: Segment;
   /** Function by text. */
   model: Classifier;
+  /** What decided tickets taught; null before any did. */
+  history: History | null;
   /** Redirect by text, or `ours`; in the words of the same vocabulary. */
   alarm: Classifier;
 };
