@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import type { Timekeeping } from '../domain/deadline/clock.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { loadInstallation } from '../standard/load.ts';
+import { readTimekeeping } from '../standard/timekeeping.ts';
 import { searchUnits } from '../standard/unit-search.ts';
-import type { Store } from '../store/database.ts';
+import { type PassedOver, readChosen } from './editions/choose.ts';
+import type { EditionSource } from './editions/folder.ts';
 
 /** 承办单位名录 as pages and commands ask it. */
 export type UnitDirectory = {
@@ -17,7 +19,15 @@ export type UnitDirectory = {
 };
 
 /** What is in force at a moment and may be replaced while the server runs: the standard, its learned parts and the directory. */
-export type InForce = { standard: Standard; territory: Directory; directory: UnitDirectory };
+export type InForce = {
+  standard: Standard;
+  territory: Directory;
+  directory: UnitDirectory;
+  /** Calendars, and the limits of the edition. */
+  timekeeping: Timekeeping;
+  /** Editions whose day has come but that can't be read; what is in force stands in for them. */
+  passedOver: readonly PassedOver[];
+};
 
 /** The place where the running server looks up what is in force. */
 export type InForceHolder = { current: InForce };
@@ -37,11 +47,15 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
 };
 
 /** Where an installation keeps what may come into force. */
-export type InForceSource = { store: Store; root: string; dataFolder: string };
+export type InForceSource = EditionSource;
 
-/** Reads what is in force at a moment. Throws a StandardFault that lists what is wrong in the files. */
-export const readInForce = async ({ root }: InForceSource, at: Instant): Promise<InForce> => {
-  const rules = join(root, 'routing-rules');
-  const { standard, directory } = loadInstallation(root, { at, rules });
-  return { standard, territory: directory, directory: unitDirectoryOf(directory) };
+/** Reads what is in force at a moment. A published edition that can't be read is passed over; throws a StandardFault when the shipped one can't. */
+export const readInForce = async (source: InForceSource, at: Instant): Promise<InForce> => {
+  const { root } = source;
+  const { read, passedOver } = await readChosen(source, at, (rules) => ({
+    ...loadInstallation(root, { at, rules }),
+    timekeeping: readTimekeeping(root, rules),
+  }));
+  const { standard, directory, timekeeping } = read;
+  return { standard, territory: directory, directory: unitDirectoryOf(directory), timekeeping, passedOver };
 };

@@ -33,7 +33,8 @@ const row = z.strictObject({
   effectiveTo: z.iso.date().optional(),
 });
 
-const deadlinesFile = z.strictObject({
+/** The form of deadlines.yaml. */
+export const deadlinesFile = z.strictObject({
   title: z.string().min(1),
   yellowShare: z.number().gt(0).lt(1),
   officeHours: z.strictObject({ opens: time, closes: time }),

@@ -21,7 +21,8 @@ const kind = z.enum(landmarkKinds);
 /** An empty field of a table is nothing. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((written) => (written === '' ? null : written), schema.nullable());
-const zonesFile = z.object({
+/** The form of jurisdiction/zones.yaml. */
+export const zonesFile = z.object({
   zones: z.array(
     z.object({
       id: z.string(),
@@ -63,6 +64,10 @@ export const readZones = (rulesFolder: string): Zone[] => {
 
 const aliasRow = z.object({ name: z.string().min(1), code: orNothing(code), reading });
 const landmarkRow = z.object({ name: z.string().min(1), code, kind, zone: orNothing(z.string()) });
+
+/** Columns of the tables of jurisdiction/. */
+export const aliasColumns: readonly string[] = Object.keys(aliasRow.shape);
+export const landmarkColumns: readonly string[] = Object.keys(landmarkRow.shape);
 
 /** The rows of a CSV file of a standard, each checked. Throws a StandardFault that names every wrong row. */
 const checkedRows = <Schema extends z.ZodObject>(

@@ -10,7 +10,8 @@ import { readerOf } from './files.ts';
 
 const NONE = '(无)';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const overridesFile = z.object({
+/** The form of jurisdiction/overrides.yaml. */
+export const overridesFile = z.object({
   overrides: z.array(
     z.object({
       matter: z.string().nullable().default(null),

@@ -95,7 +95,7 @@ const flowsOf = (moves: readonly Move[]): Flow[] => {
     known.count += 1;
     counts.set(`${flow.from}\n${flow.to}`, known);
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || a.from.localeCompare(b.from));
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1));
 };
 
 /** Sums up the moves among so many tickets. */
