@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { takeEffect } from '../commands/editions/take-effect.ts';
 import type { Installation } from '../commands/installation.ts';
 import { IDLE_LIMIT } from '../commands/sign-in.ts';
 import { DAY } from '../domain/instant.ts';
@@ -12,6 +13,8 @@ type Job = { name: string; at: string; run: (installation: Installation) => Prom
 
 /** All recurring work on one page; times are Shanghai's. */
 const jobs: readonly Job[] = [
+  // Another edition may take effect today; districts, names of bodies and cities' divisions of duties have first and last days too.
+  { name: 'edition', at: '10 0 0 * * *', run: takeEffect },
   { name: 'seal', at: '0 5 0 * * *', run: ({ store, clock }) => sealChains(store, clock()) },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
