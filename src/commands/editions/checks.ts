@@ -85,9 +85,18 @@ export const compareEditions = async (
   return { fingerprint: is.fingerprint, work: await deskOf(installation).ask(key, begin, patience) };
 };
 
-/** The check of an edition, waited for to its end; throws when the work itself broke down. */
+/** Longer than any check takes. */
+const TO_THE_END = 120_000;
+
+/** The check of an edition, waited for to its end. Where the check itself broke down, that is its one fault. */
 export const checkedEdition = async (installation: Installation, number: string): Promise<CheckResult> => {
-  const checked = await checkEdition(installation, number, 120_000);
+  const checked = await checkEdition(installation, number, TO_THE_END);
   if (checked?.work.state === 'done') return checked.work.result;
-  throw new Error(`the check of ${number} came to no end`);
+  const why = checked?.work.state === 'failed' ? checked.work.why : '没有在限定时间内结束';
+  return {
+    faults: [{ file: number, line: null, sentence: `检查没有完成：${why}` }],
+    findings: [],
+    rules: 0,
+    matters: 0,
+  };
 };

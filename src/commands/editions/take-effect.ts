@@ -2,10 +2,7 @@ import { localDateOf } from '../../domain/deadline/local-time.ts';
 import { dueEditions } from '../../domain/edition/edition.ts';
 import { listEditions } from '../../store/editions.ts';
 import type { Installation } from '../installation.ts';
-import { checkEdition } from './checks.ts';
-
-/** Long enough for any check; a broken worker must not hold up the reload for ever. */
-const AT_MOST = 120_000;
+import { checkedEdition } from './checks.ts';
 
 /**
  * Reads again what is in force. The edition that is due is read and learned from in the worker first, so that the
@@ -13,7 +10,7 @@ const AT_MOST = 120_000;
  */
 export const takeEffect = async (installation: Installation): Promise<string> => {
   const [due] = dueEditions(await listEditions(installation.store), localDateOf(installation.clock()));
-  if (due && due.number !== installation.edition) await checkEdition(installation, due.number, AT_MOST);
+  if (due && due.number !== installation.edition) await checkedEdition(installation, due.number);
   await installation.reload();
   return installation.edition;
 };
