@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { checkFolder } from '../standard/check.ts';
 import { sayFault } from '../standard/faults.ts';
+import { fromHere } from './folder.ts';
 import { root } from './root.ts';
 
 /** The lines of a check, and whether anything is wrong. */
@@ -26,7 +27,7 @@ export const lint = defineCommand({
   meta: { name: 'lint', description: '检查归口规范：文件写法、例句、反例、条款、编号、矛盾和承办单位' },
   args: { standard: { type: 'string', description: '归口规范所在的文件夹', valueHint: 'DIR' } },
   run({ args }) {
-    const folder = args.standard ? resolve(process.env['INIT_CWD'] ?? '.', args.standard) : `${root}/routing-rules`;
+    const folder = args.standard ? fromHere(args.standard) : join(root, 'routing-rules');
     const { lines, errors } = lintLines(folder, Date.now());
     for (const line of lines) console.log(line);
     if (errors > 0) process.exitCode = 1;

@@ -9,6 +9,9 @@ const main = defineCommand({
     audit: () => import('./audit.ts').then((file) => file.audit),
     explain: () => import('./explain.ts').then((file) => file.explain),
     administrator: () => import('./administrator.ts').then((file) => file.administrator),
+    simulate: () => import('./simulate.ts').then((file) => file.simulate),
+    edition: () => import('./edition.ts').then((file) => file.edition),
+    catalogue: () => import('./catalogue.ts').then((file) => file.catalogue),
     seal: () => import('./seal.ts').then((file) => file.seal),
   },
 });

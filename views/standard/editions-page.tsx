@@ -95,13 +95,19 @@ export function EditionsPage({ edition, lines, passedOver, mayChange, done, now,
           { key: 'title', title: '标题', cell: (line) => line.title, fit: 'grow' },
           { key: 'standing', title: '状态', cell: (line) => <StandingBadge standing={line.standing} /> },
           { key: 'effective', title: '生效日期', cell: (line) => line.effective ?? '未定' },
-          { key: 'base', title: '底稿', cell: (line) => (line.shipped ? '随系统安装' : line.base || '外部导入') },
+          { key: 'base', title: '底稿', cell: (line) => (line.shipped ? '没有' : line.base || '外部导入') },
           {
             key: 'created',
             title: '建立',
-            cell: (line) => (line.createdAt === null ? '' : <Moment at={line.createdAt} now={now} as="day" />),
+            cell: (line) =>
+              line.createdAt === null ? (
+                '随系统安装'
+              ) : (
+                <span>
+                  <Moment at={line.createdAt} now={now} as="day" /> {line.createdBy}
+                </span>
+              ),
           },
-          { key: 'by', title: '建立人', cell: (line) => line.createdBy },
         ]}
         empty={{ why: '还没有版本。' }}
       />

@@ -7,7 +7,11 @@ import { type StandardFrame, StandardPage } from './standard-page.tsx';
 import { type ShownWork, WorkGoingOn } from './work-going-on.tsx';
 
 /** A finding with where to go for it. */
-export type FindingLine = Finding & { href: string | null; place: string };
+export type FindingLine = Finding & {
+  href: string | null;
+  /** File and line, where it leads to a file. */
+  detail: string;
+};
 
 export type ShownFindings = {
   errors: number;
@@ -48,10 +52,14 @@ export function FindingsTable({ lines, filtered }: { lines: FindingLine[]; filte
         {
           key: 'where',
           title: '所在',
-          cell: (line) => (line.href === null ? line.place : <a href={line.href}>{line.place}</a>),
-          fit: 'name',
+          cell: (line) => (
+            <span class="finding-place">
+              {line.href === null ? line.where : <a href={line.href}>{line.where}</a>}
+              {line.detail === '' ? null : <span class="quiet small">{line.detail}</span>}
+            </span>
+          ),
         },
-        { key: 'sentence', title: '说明', cell: (line) => line.sentence, primary: true },
+        { key: 'sentence', title: '说明', cell: (line) => line.sentence, primary: true, fit: 'prose' },
       ]}
       empty={
         filtered

@@ -2,7 +2,7 @@ import type { Goal, Move } from '../../src/domain/routing/simulate.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { ProbabilityBar } from '../parts/probability-bar.tsx';
 
-const rightWords = { to: '改后与人工一致', from: '改前与人工一致' } as const;
+const rightWords = { to: '改后才一致', from: '改后不再一致' } as const;
 
 /** Where a ticket goes, in words. */
 export function goalInWords({ decision, unit, matter }: Goal): string {

@@ -32,7 +32,7 @@ function Texts({ title, id, texts, empty }: { title: string; id: string; texts: 
         rows={texts}
         rowKey={(each) => each.text}
         columns={[
-          { key: 'text', title: '说法', cell: (each) => each.text, primary: true },
+          { key: 'text', title: '说法', cell: (each) => each.text, primary: true, fit: 'prose' },
           { key: 'wanted', title: '应归', cell: (each) => each.wanted, fit: 'name' },
           { key: 'answer', title: '现在的结论', cell: (each) => each.answer, fit: 'name' },
           {

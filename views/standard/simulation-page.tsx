@@ -46,8 +46,8 @@ export function Figures({ tickets, elsewhere, otherMatter, better, worse }: Simu
     [tickets, '件工单重新归口'],
     [elsewhere, '件会换单位或渠道'],
     [otherMatter, '件只换事项'],
-    [better, '件改后与人工派单一致'],
-    [worse, '件改后与人工派单不一致'],
+    [better, '件改后才与人工派单一致'],
+    [worse, '件改后不再与人工派单一致'],
   ];
   return (
     <div class="figures panel">

@@ -17,9 +17,17 @@ function Field({ field }: { field: ThingChange['fields'][number] }) {
       {field.name}：
       {listed ? (
         <>
-          {field.added.length > 0 ? <ins>增加 {field.added.join('、')}</ins> : null}
+          {field.added.length > 0 ? (
+            <>
+              增加 <ins>{field.added.join('、')}</ins>
+            </>
+          ) : null}
           {field.added.length > 0 && field.removed.length > 0 ? '；' : ''}
-          {field.removed.length > 0 ? <del>删去 {field.removed.join('、')}</del> : null}
+          {field.removed.length > 0 ? (
+            <>
+              删去 <del>{field.removed.join('、')}</del>
+            </>
+          ) : null}
         </>
       ) : (
         <>

@@ -25,7 +25,7 @@ const placeInFiles = (files: readonly WrittenFile[], code: string): { path: stri
 /** A finding with the page or file that it leads to. */
 export const lineOfFinding = ({ number, files, inForce }: FindingPlaces, finding: Finding): FindingLine => {
   const { where } = finding;
-  const at = (href: string | null, place = where): FindingLine => ({ ...finding, href, place });
+  const at = (href: string | null, detail = ''): FindingLine => ({ ...finding, href, detail });
   if (files.some((file) => file.path === where)) return at(`${addressOf(number)}/files/${where}`);
   if (inForce?.rules.some((rule) => rule.id === where)) return at(`/standard/rules/${encodeURIComponent(where)}`);
   if (inForce?.matterByCode.has(where)) return at(`/standard/matters/${where}`);
@@ -33,7 +33,7 @@ export const lineOfFinding = ({ number, files, inForce }: FindingPlaces, finding
   const found = placeInFiles(files, where);
   return found === null
     ? at(null)
-    : at(`${addressOf(number)}/files/${found.path}`, `${where}（${found.path} 第 ${found.line} 行）`);
+    : at(`${addressOf(number)}/files/${found.path}`, `${found.path} 第 ${found.line} 行`);
 };
 
 /** Which findings are wanted, as the address says. */
