@@ -115,28 +115,37 @@ const lintWords = (standard: Standard): Finding[] => {
   });
 };
 
-/** Boundaries of which an example is claimed by a rule of another lead, though the whole comes out right. */
-const lintBoundaries = (standard: Standard, asked: Asked): Finding[] => {
-  const ruled = new Map(standard.rules.map((rule) => [rule.id, standard.matterByCode.get(rule.matter)?.lead]));
-  return standard.boundaries.flatMap(({ id, cases }) =>
-    cases.flatMap(({ lead, examples }) =>
-      examples.flatMap((text) => {
-        const { candidates, lead: first } = asked(text);
-        if (first?.function !== lead) return [];
-        const spoken = candidates.flatMap((candidate) => candidate.because.map((reason) => reason.rule));
-        const against = spoken.find((rule) => ruled.get(rule) !== undefined && ruled.get(rule) !== lead);
-        if (!against || spoken.some((rule) => ruled.get(rule) === lead)) return [];
-        return [
-          warning(
-            'contradiction',
-            against,
-            `界限 ${id} 把“${text}”判给${nameOf(standard, lead)}，但只有规则 ${against}（${nameOf(standard, ruled.get(against) ?? '')}）命中，结论靠相近程度得出。请给${nameOf(standard, lead)}补规则。`,
-          ),
-        ];
-      }),
-    ),
-  );
+/** The rule of another lead that alone speaks on a text though the whole comes out right; null where there is none. */
+const claimedBy = (standard: Standard, asked: Asked, text: string, lead: FunctionCode): Rule | null => {
+  const { candidates, lead: first } = asked(text);
+  if (first?.function !== lead) return null;
+  const spoken = candidates
+    .flatMap((candidate) => candidate.because.map((reason) => reason.rule))
+    .flatMap((id) => standard.rules.find((rule) => rule.id === id) ?? []);
+  const leadOf = (rule: Rule): FunctionCode | undefined => standard.matterByCode.get(rule.matter)?.lead;
+  return spoken.some((rule) => leadOf(rule) === lead) ? null : (spoken[0] ?? null);
 };
+
+/** Boundaries of which examples are claimed by a rule of another lead, told once for each rule. */
+const lintBoundaries = (standard: Standard, asked: Asked): Finding[] =>
+  standard.boundaries.flatMap(({ id, cases }) =>
+    cases.flatMap(({ lead, examples }) => {
+      const claims = new Map<Rule, string[]>();
+      for (const text of examples) {
+        const rule = claimedBy(standard, asked, text, lead);
+        if (rule !== null) claims.set(rule, [...(claims.get(rule) ?? []), text]);
+      }
+      return [...claims].map(([rule, texts]) => {
+        const more = texts.length > 1 ? ` 等 ${texts.length} 句` : '';
+        const other = nameOf(standard, standard.matterByCode.get(rule.matter)?.lead ?? '');
+        return warning(
+          'contradiction',
+          rule.id,
+          `界限 ${id} 把“${texts[0] ?? ''}”${more}判给${nameOf(standard, lead)}，但只有规则 ${rule.id}（${other}）命中，结论靠相近程度得出。请给${nameOf(standard, lead)}补规则。`,
+        );
+      });
+    }),
+  );
 
 /** What contradicts itself: texts under two leads, rules that speak on the same words for different leads, rules against boundaries. */
 export const lintContradictions = (standard: Standard, asked: Asked): Finding[] => [

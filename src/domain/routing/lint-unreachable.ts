@@ -47,9 +47,14 @@ const lintWording = (rule: Rule): Finding[] => {
   );
 };
 
-/** The rule that stands before this one on all of its own examples; null when it leads on one of them at least. */
-const outrankedBy = (rule: Rule, asked: Asked): string | null => {
-  const firsts = rule.examples.map((text) => asked(text).because[0]?.rule ?? null);
+/**
+ * The rule that stands before this one on all of its own examples; null when it is the first on one of them at least,
+ * or when an example goes to another lead, which is an error of its own.
+ */
+const outrankedBy = (rule: Rule, lead: string | undefined, asked: Asked): string | null => {
+  const answers = rule.examples.map(asked);
+  if (answers.some((answer) => answer.lead?.function !== lead)) return null;
+  const firsts = answers.map((answer) => answer.because[0]?.rule ?? null);
   if (firsts.length === 0 || firsts.some((first) => first === null || first === rule.id)) return null;
   const counts = new Map<string, number>();
   for (const first of firsts) if (first !== null) counts.set(first, (counts.get(first) ?? 0) + 1);
@@ -66,7 +71,7 @@ export const lintUnreachable = (standard: Standard, asked: Asked): Finding[] => 
       found.push(
         error('unreachable', rule.id, `规则 ${rule.id} 限定的区划 ${unknown.join('、')} 不存在，永远不起作用。`),
       );
-    const other = ruled.get(outrankedBy(rule, asked) ?? '');
+    const other = ruled.get(outrankedBy(rule, standard.matterByCode.get(rule.matter)?.lead, asked) ?? '');
     if (other && other.matter !== rule.matter)
       found.push(
         error(
