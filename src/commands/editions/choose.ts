@@ -1,6 +1,7 @@
 import { localDateOf } from '../../domain/deadline/local-time.ts';
 import { dueEditions } from '../../domain/edition/edition.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { faultsOfFolder } from '../../standard/check-folder.ts';
 import { StandardFault } from '../../standard/faults.ts';
 import { listEditions } from '../../store/editions.ts';
 import { type EditionSource, editionFolder } from './folder.ts';
@@ -29,7 +30,10 @@ export const readChosen = async <Read>(
   for (const { number } of dueEditions(await listEditions(source.store), localDateOf(at))) {
     try {
       const laid = await editionFolder(source, number);
-      if (laid !== null) return { read: read(laid.folder), passedOver };
+      if (laid === null) continue;
+      const faults = faultsOfFolder(laid.folder);
+      if (faults.length > 0) throw new StandardFault(faults);
+      return { read: read(laid.folder), passedOver };
     } catch (fault) {
       passedOver.push({ number, faults: reasonsOf(fault) });
     }
