@@ -2,7 +2,8 @@ import { defineCommand } from 'citty';
 import { readChosen } from '../commands/editions/choose.ts';
 import { pastTickets } from '../commands/editions/past.ts';
 import { simulate as compareOn, type Goal, type Move, type Simulation } from '../domain/routing/simulate.ts';
-import { orFaults, sayFault } from '../standard/faults.ts';
+import { faultsOfFolder } from '../standard/check-folder.ts';
+import { sayFault } from '../standard/faults.ts';
 import { loadInstallation } from '../standard/load.ts';
 import { fromHere } from './folder.ts';
 import { root } from './root.ts';
@@ -36,16 +37,17 @@ export const simulateDraft = async (
     process.stderr.write(`--since 的日期 ${since} 看不懂，请写成 2026-11-01 的样子。\n`);
     return 1;
   }
+  const faults = faultsOfFolder(draft);
+  if (faults.length > 0) {
+    process.stderr.write(`草稿有 ${faults.length} 处错误：\n${faults.map(sayFault).join('\n')}\n`);
+    return 1;
+  }
   const standardOf = (rules: string) => loadInstallation(root, { at: now, rules }).standard;
   const { read: present } = await readChosen({ store, dataFolder, root }, now, standardOf);
   const tickets = await pastTickets(store, { kind: 'all' }, since);
-  const outcome = orFaults(() => compareOn(present, standardOf(draft), tickets));
-  if ('found' in outcome) {
-    process.stderr.write(`草稿有 ${outcome.found.length} 处错误：\n${outcome.found.map(sayFault).join('\n')}\n`);
-    return 1;
-  }
-  for (const move of outcome.value.moves) if (move.elsewhere) say(moveInJson(move));
-  say(summaryInJson(since, outcome.value));
+  const simulation = compareOn(present, standardOf(draft), tickets);
+  for (const move of simulation.moves) if (move.elsewhere) say(moveInJson(move));
+  say(summaryInJson(since, simulation));
   return 0;
 };
 

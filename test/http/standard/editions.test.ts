@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findEditionFile, findKeptEdition } from '../../../src/store/editions.ts';
 import { testApp } from '../../support/app.ts';
+import { forcePublication, writeDraft } from '../../support/editions.ts';
 import { file } from '../../support/filed.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -59,7 +60,7 @@ test('a draft is a whole copy with its own number, and the list says so', async 
   for (const words of ['草稿', '冬季修订版', '供暖季', '赵文博（guanli）', 'jurisdiction/landmarks.csv'])
     assert.match(text, words);
   const yaml = (await findEditionFile(store, number, 'edition.yaml'))?.content ?? '';
-  assert.match(yaml, /^number: 2026-示范-2\ntitle: 冬季修订版\n/);
+  assert.match(yaml, /^number: "2026-示范-2"\ntitle: "冬季修订版"\n/);
   assert.match(yaml, '# 第一候选的概率达到此值才自动派单');
   assert.match(await (await request('/standard/editions', { cookie })).text(), '冬季修订版');
 });
@@ -177,7 +178,7 @@ test('a draft with errors in its rules is refused also when the form is sent dir
   assert.match(await past.text(), '没有发布');
 });
 
-test('a sound draft is published for a day, withdrawn before it, and its files are closed', async () => {
+test('a sound draft published for today is in force at once; its files are closed and it can’t be withdrawn', async () => {
   await save(streets, (content) =>
     content.replace('lead: street, assist: []', 'lead: urban-management, assist: [street]'),
   );
@@ -185,29 +186,27 @@ test('a sound draft is published for a day, withdrawn before it, and its files a
   assert.match(page, '没有错误');
   assert.match(page, '件工单重新归口');
   const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  const published = await request(`${address}/publication`, { cookie, form: { effective: '2026-12-01', seen } });
-  assert.equal([published.status, published.headers.get('location')], [303, `${address}?done=published`]);
-  assert.is(installation.edition, '2026-示范-1');
-  assert.match((await findEditionFile(store, number, 'edition.yaml'))?.content ?? '', /^effective: "2026-12-01"$/m);
-  assert.is((await save('kinds.yaml', (content) => `${content}# late\n`)).status, 409);
-  assert.is((await request(`${address}/withdrawal`, { cookie, form: {} })).status, 303);
-  assert.is((await findKeptEdition(store, number))?.state, 'withdrawn');
-});
-
-test('published for today it is in force at once, and can no longer be withdrawn', async () => {
-  const next = '2026-示范-4';
-  const at = `/standard/editions/${encodeURIComponent(next)}`;
-  await request('/standard/drafts', { cookie, form: { number: next, title: '即日版', base: number } });
-  const seen = /name="seen" value="([^"]+)"/.exec(await finished(`${at}/publication`))?.[1] ?? '';
-  const published = await request(`${at}/publication`, { cookie, form: { effective: '2026-11-23', seen } });
-  assert.is(published.headers.get('location'), `${at}?done=in-force`);
-  assert.is(installation.edition, next);
-  assert.match(await (await request(`${at}?done=in-force`, { cookie })).text(), '新登记的诉求按这个版本归口');
+  const published = await request(`${address}/publication`, { cookie, form: { effective: '2026-11-23', seen } });
+  assert.equal([published.status, published.headers.get('location')], [303, `${address}?done=in-force`]);
+  assert.is(installation.edition, number);
+  assert.match((await findEditionFile(store, number, 'edition.yaml'))?.content ?? '', /^effective: "2026-11-23"$/m);
+  assert.match(await (await request(`${address}?done=in-force`, { cookie })).text(), '新登记的诉求按这个版本归口');
   clock.set('2026-11-23 10:00');
-  assert.is((await file(app)).routing?.edition, next);
-  const late = await request(`${at}/withdrawal`, { cookie, form: {} });
+  assert.is((await file(app)).routing?.edition, number);
+  assert.is((await save('kinds.yaml', (content) => `${content}# late\n`)).status, 409);
+  const late = await request(`${address}/withdrawal`, { cookie, form: {} });
   assert.is(late.status, 409);
   assert.match(await late.text(), '已经生效，不能撤回');
+});
+
+test('a published edition whose day has not come is withdrawn', async () => {
+  await writeDraft(installation, '明年');
+  await forcePublication(installation, '明年', 30);
+  const coming = `/standard/editions/${encodeURIComponent('明年')}`;
+  assert.match(await (await request(coming, { cookie })).text(), '将在 2026-12-23 生效');
+  assert.is((await request(`${coming}/withdrawal`, { cookie, form: {} })).status, 303);
+  assert.is((await findKeptEdition(store, '明年'))?.state, 'withdrawn');
+  assert.match(await (await request('/standard/editions', { cookie })).text(), '已撤回');
 });
 
 test('a draft is given up with all its files', async () => {
