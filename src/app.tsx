@@ -33,7 +33,7 @@ import { ticket } from './http/ticket/routes.tsx';
 const FILES_LIMIT = 56 * 1024 * 1024;
 /** The longest texts of any other form, many times over. */
 const TEXT_LIMIT = 1024 * 1024;
-const TAKES_FILES = /^\/(appeals|tickets\/\d+\/(reply|feedback))(\/|$)/u;
+const TAKES_FILES = /^\/(appeals|tickets\/\d+\/(reply|feedback)|admin\/units\/import)(\/|$)/u;
 
 /** What the body's parser says of a form that broke off on the way. */
 const isDamagedForm = (fault: Error): boolean => fault instanceof TypeError && /form-?data/iu.test(fault.message);

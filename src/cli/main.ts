@@ -12,6 +12,7 @@ const main = defineCommand({
     simulate: () => import('./simulate.ts').then((file) => file.simulate),
     edition: () => import('./edition.ts').then((file) => file.edition),
     catalogue: () => import('./catalogue.ts').then((file) => file.catalogue),
+    units: () => import('./units.ts').then((file) => file.units),
     seal: () => import('./seal.ts').then((file) => file.seal),
   },
 });

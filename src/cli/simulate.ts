@@ -5,6 +5,7 @@ import { simulate as compareOn, type Goal, type Move, type Simulation } from '..
 import { faultsOfFolder } from '../standard/check-folder.ts';
 import { sayFault } from '../standard/faults.ts';
 import { loadInstallation } from '../standard/load.ts';
+import { keptUnits } from '../store/directory.ts';
 import { fromHere } from './folder.ts';
 import { root } from './root.ts';
 import { type Bench, withStore } from './store.ts';
@@ -42,7 +43,8 @@ export const simulateDraft = async (
     process.stderr.write(`草稿有 ${faults.length} 处错误：\n${faults.map(sayFault).join('\n')}\n`);
     return 1;
   }
-  const standardOf = (rules: string) => loadInstallation(root, { at: now, rules }).standard;
+  const units = await keptUnits(store);
+  const standardOf = (rules: string) => loadInstallation(root, { at: now, rules, units }).standard;
   const { read: present } = await readChosen({ store, dataFolder, root }, now, standardOf);
   const tickets = await pastTickets(store, { kind: 'all' }, since);
   const simulation = compareOn(present, standardOf(draft), tickets);

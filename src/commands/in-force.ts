@@ -1,17 +1,22 @@
 import type { Timekeeping } from '../domain/deadline/clock.ts';
+import { type LocalDate, localDateOf } from '../domain/deadline/local-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
+import type { Roster } from '../domain/directory/roster.ts';
 import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { loadInstallation } from '../standard/load.ts';
 import { readTimekeeping } from '../standard/timekeeping.ts';
 import { searchUnits } from '../standard/unit-search.ts';
+import { directoryVersion, keptUnits } from '../store/directory.ts';
 import { type PassedOver, readChosen } from './editions/choose.ts';
 import type { EditionSource } from './editions/folder.ts';
 
 /** 承办单位名录 as pages and commands ask it. */
 export type UnitDirectory = {
   units: ReadonlyMap<UnitCode, Unit>;
+  /** The unit of a code, or the one that a code leads to since its own unit was dissolved or merged. */
+  find: (code: UnitCode) => Unit | undefined;
   /** Units below a unit, at any depth, without itself. */
   below: (unit: UnitCode) => readonly UnitCode[];
   /** Units whose name, alias or pinyin fits the words, best first; those of the division `near` and around before others. */
@@ -27,6 +32,11 @@ export type InForce = {
   timekeeping: Timekeeping;
   /** Editions whose day has come but that can't be read; what is in force stands in for them. */
   passedOver: readonly PassedOver[];
+  /** All units, also dissolved ones, as they stood at `directoryVersion`. */
+  roster: Roster;
+  directoryVersion: number;
+  /** The day in China for which all this holds. */
+  day: LocalDate;
 };
 
 /** The place where the running server looks up what is in force. */
@@ -41,6 +51,7 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
   const below = (unit: UnitCode): UnitCode[] => (children.get(unit) ?? []).flatMap((child) => [child, ...below(child)]);
   return {
     units: directory.units,
+    find: (code) => directory.units.get(directory.sameBody.get(code) ?? code),
     below,
     search: (words, limit, near = null) => searchUnits(directory, words, near).slice(0, limit),
   };
@@ -51,11 +62,23 @@ export type InForceSource = EditionSource;
 
 /** Reads what is in force at a moment. A published edition that can't be read is passed over; throws a StandardFault when the shipped one can't. */
 export const readInForce = async (source: InForceSource, at: Instant): Promise<InForce> => {
-  const { root } = source;
+  const { root, store } = source;
+  // The version before the rows: a change in between is then read once more, not missed.
+  const version = await directoryVersion(store);
+  const units = await keptUnits(store);
   const { read, passedOver } = await readChosen(source, at, (rules) => ({
-    ...loadInstallation(root, { at, rules }),
+    ...loadInstallation(root, { at, rules, units }),
     timekeeping: readTimekeeping(root, rules),
   }));
-  const { standard, directory, timekeeping } = read;
-  return { standard, territory: directory, directory: unitDirectoryOf(directory), timekeeping, passedOver };
+  const { standard, directory, roster, timekeeping } = read;
+  return {
+    standard,
+    territory: directory,
+    directory: unitDirectoryOf(directory),
+    roster,
+    directoryVersion: version,
+    day: localDateOf(at),
+    timekeeping,
+    passedOver,
+  };
 };

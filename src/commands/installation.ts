@@ -1,4 +1,6 @@
+import type { LocalDate } from '../domain/deadline/local-time.ts';
 import type { Division } from '../domain/directory/division.ts';
+import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
 import type { Changes } from './changes.ts';
@@ -14,6 +16,11 @@ export type Installation = IntakeParts & {
   /** Folder of what this installation writes: database, uploads, editions, models. */
   dataFolder: string;
   directory: UnitDirectory;
+  /** 名录: all units, also dissolved ones, and the version at which they were read. */
+  roster: Roster;
+  directoryVersion: number;
+  /** The day in China for which the standard and the directory were read. */
+  inForceOn: LocalDate;
   divisions: readonly Division[];
   matters: ReadonlyMap<string, Matter>;
   /** The routing standard in force. */

@@ -49,6 +49,15 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get passedOver() {
       return inForce.current.passedOver;
     },
+    get roster() {
+      return inForce.current.roster;
+    },
+    get directoryVersion() {
+      return inForce.current.directoryVersion;
+    },
+    get inForceOn() {
+      return inForce.current.day;
+    },
     reload: async () => {
       inForce.current = await readInForce(circumstances, circumstances.clock());
     },

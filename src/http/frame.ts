@@ -14,6 +14,7 @@ const furtherPages: Record<string, { href: string; label: string }[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
+    { href: '/admin/units', label: '承办单位名录' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
   ],
 };
@@ -30,7 +31,7 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   const pages = (furtherPages[person.role] ?? []).map((page) => ({
     ...page,
     count: null,
-    current: page.href === path,
+    current: path === page.href || path.startsWith(`${page.href}/`),
   }));
   const counted = await Promise.all(
     queuesOf(person.role).map(async (queue): Promise<RailItem> => {

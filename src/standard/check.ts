@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDateOf } from '../domain/deadline/local-time.ts';
+import type { KeptUnit } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Finding } from '../domain/routing/finding.ts';
 import { error } from '../domain/routing/finding.ts';
@@ -31,11 +32,11 @@ const territoryOf = (root: string, rules: string, at: Instant, { directory }: Lo
   };
 };
 
-/** Reads a folder of rules and looks for everything that is wrong or doubtful in it; takes seconds. */
-export const checkFolder = (root: string, rules: string, at: Instant): CheckResult => {
+/** Reads a folder of rules and looks for everything that is wrong or doubtful in it; `units` are those that administrators changed. Takes seconds. */
+export const checkFolder = (root: string, rules: string, at: Instant, units: readonly KeptUnit[] = []): CheckResult => {
   const faults = faultsOfFolder(rules);
   if (faults.length > 0) return { faults, findings: [], rules: 0, matters: 0 };
-  const loaded = loadInstallation(root, { at, rules });
+  const loaded = loadInstallation(root, { at, rules, units });
   const { standard } = loaded;
   return {
     faults: [],

@@ -3,6 +3,7 @@ import { instantAt, type LocalDate, localDateOf } from '../../domain/deadline/lo
 import type { Difference } from '../../domain/edition/difference.ts';
 import type { Simulation } from '../../domain/routing/simulate.ts';
 import type { CheckResult } from '../../standard/check.ts';
+import { keptUnits } from '../../store/directory.ts';
 import { countTicketsSince } from '../../store/past-tickets.ts';
 import type { Installation } from '../installation.ts';
 import { type Desk, newDesk, type Work } from './desk.ts';
@@ -26,7 +27,7 @@ export const PATIENCE = 1_500;
 /** The work of an edition with the fingerprint of the files it is about; null for an unknown number. */
 export type EditionWork<Result> = { fingerprint: string; work: Work<Result> } | null;
 
-/** 检查 of an edition as its files stand; the same files are checked once a day. */
+/** 检查 of an edition as its files stand; the same files are checked once a day, and anew when the unit directory changes. */
 export const checkEdition = async (
   installation: Installation,
   number: string,
@@ -35,9 +36,10 @@ export const checkEdition = async (
   const at = installation.clock();
   const laid = await editionFolder(installation, number);
   if (laid === null) return null;
-  const { root } = installation;
-  const begin = () => inWorker<'check'>({ kind: 'check', root, rules: laid.folder, at });
-  const key = `check ${laid.fingerprint} ${localDateOf(at)}`;
+  const { root, store } = installation;
+  const begin = async () =>
+    inWorker<'check'>({ kind: 'check', root, rules: laid.folder, at, units: await keptUnits(store) });
+  const key = `check ${laid.fingerprint} ${localDateOf(at)} ${installation.directoryVersion}`;
   return { fingerprint: laid.fingerprint, work: await deskOf(installation).ask(key, begin, patience) };
 };
 
@@ -64,9 +66,17 @@ export const simulateEdition = async (
       at,
       present: present.folder,
       draft: draft.folder,
+      units: await keptUnits(store),
       tickets: await pastTickets(store, scope, since),
     });
-  const about = [draft.fingerprint, present.fingerprint, since, JSON.stringify(scope), tickets].join(' ');
+  const about = [
+    draft.fingerprint,
+    present.fingerprint,
+    since,
+    JSON.stringify(scope),
+    tickets,
+    installation.directoryVersion,
+  ].join(' ');
   const work = await deskOf(installation).ask(`simulate ${about}`, begin, patience);
   return { fingerprint: draft.fingerprint, work };
 };

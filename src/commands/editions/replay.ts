@@ -3,6 +3,7 @@ import { route } from '../../domain/routing/route.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { StandardFault } from '../../standard/faults.ts';
 import { loadInstallation } from '../../standard/load.ts';
+import { keptUnits } from '../../store/directory.ts';
 import { questionOf } from '../intake.ts';
 import { type EditionSource, editionFolder } from './folder.ts';
 
@@ -14,7 +15,8 @@ export const replayUnder = async (source: EditionSource, number: string, ticket:
   const laid = await editionFolder(source, number);
   if (laid === null) return 'gone';
   try {
-    const { standard } = loadInstallation(source.root, { at: ticket.registeredAt, rules: laid.folder });
+    const units = await keptUnits(source.store);
+    const { standard } = loadInstallation(source.root, { at: ticket.registeredAt, rules: laid.folder, units });
     return { answer: route(standard, questionOf(ticket.appeal)) };
   } catch (fault) {
     if (fault instanceof StandardFault) return 'unreadable';

@@ -1,3 +1,4 @@
+import type { KeptUnit } from '../../domain/directory/roster.ts';
 import type { Difference } from '../../domain/edition/difference.ts';
 import { differenceOf } from '../../domain/edition/difference.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -7,10 +8,18 @@ import { type Fault, orFaults } from '../../standard/faults.ts';
 import { loadInstallation } from '../../standard/load.ts';
 import { readStandardText } from '../../standard/text.ts';
 
-/** What takes seconds on a standard and is done beside the server: folders of rules go in, plain values come out. */
+/** What takes seconds on a standard and is done beside the server: folders of rules and the units that administrators changed go in, plain values come out. */
 export type StandardJob =
-  | { kind: 'check'; root: string; rules: string; at: Instant }
-  | { kind: 'simulate'; root: string; present: string; draft: string; at: Instant; tickets: PastTicket[] }
+  | { kind: 'check'; root: string; rules: string; at: Instant; units: KeptUnit[] }
+  | {
+      kind: 'simulate';
+      root: string;
+      present: string;
+      draft: string;
+      at: Instant;
+      units: KeptUnit[];
+      tickets: PastTicket[];
+    }
   | { kind: 'compare'; before: string; after: string };
 
 /** A result, or the faults of files that can't be read. */
@@ -20,8 +29,8 @@ export type JobResults = { check: CheckResult; simulate: OrFaults<Simulation>; c
 
 const simulated = (job: Extract<StandardJob, { kind: 'simulate' }>): OrFaults<Simulation> =>
   orFaults(() => {
-    const { root, at, present, draft, tickets } = job;
-    const [now, then] = [present, draft].map((rules) => loadInstallation(root, { at, rules }).standard);
+    const { root, at, units, present, draft, tickets } = job;
+    const [now, then] = [present, draft].map((rules) => loadInstallation(root, { at, rules, units }).standard);
     if (now === undefined || then === undefined) throw new Error('two standards are compared');
     return simulate(now, then, tickets);
   });
@@ -30,7 +39,7 @@ const simulated = (job: Extract<StandardJob, { kind: 'simulate' }>): OrFaults<Si
 export const doJob = (job: StandardJob): JobResults[StandardJob['kind']] => {
   switch (job.kind) {
     case 'check':
-      return checkFolder(job.root, job.rules, job.at);
+      return checkFolder(job.root, job.rules, job.at, job.units);
     case 'simulate':
       return simulated(job);
     case 'compare':

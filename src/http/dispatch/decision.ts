@@ -74,7 +74,7 @@ export const decisionPanel = (
   const typed = dispatching?.form ?? redrawn;
   const values = typed ? typedValues(ticket, typed) : proposedValues(ticket);
   const nameOf = (code: string): string[] => {
-    const unit = installation.directory.units.get(code);
+    const unit = installation.directory.find(code);
     return unit ? [unit.name] : [];
   };
   const assistants = [...new Set([...(routing?.assist ?? []).map(({ code }) => code), ...values.assist])];

@@ -113,6 +113,8 @@ export const maojian: Places = {
     parent: null,
     aliases: [],
     phone: null,
+    contact: null,
+    address: null,
   }),
 };
 
