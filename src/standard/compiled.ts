@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Learned, learn } from '../domain/routing/assemble.ts';
 import type { StandardText } from '../domain/routing/standard.ts';
+import { segmentOf } from './segment.ts';
 import { readStandardText } from './text.ts';
 
 /** A standard read, checked and learned from: what takes seconds to make and milliseconds to load. */
@@ -48,7 +49,7 @@ const prune = (folder: string): void => {
 
 const make = (rules: string): Compiled => {
   const text = readStandardText(rules);
-  return { text, learned: learn(text) };
+  return { text, learned: learn(text, segmentOf(text)) };
 };
 
 /**

@@ -6,6 +6,7 @@ import { assemble } from '../domain/routing/assemble.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { compiledStandard } from './compiled.ts';
 import { readTerritory } from './places.ts';
+import { segmentOf } from './segment.ts';
 
 export type Loaded = { standard: Standard; directory: Directory; roster: Roster };
 
@@ -19,5 +20,5 @@ export const loadInstallation = (
 ): Loaded => {
   const { text, learned } = compiledStandard(root, rules);
   const { places, directory, roster } = readTerritory(root, rules, at, units);
-  return { standard: assemble(text, places, learned), directory, roster };
+  return { standard: assemble(text, places, segmentOf(text), learned), directory, roster };
 };

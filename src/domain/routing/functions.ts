@@ -1,6 +1,6 @@
 import type { Kind } from '../appeal/kind.ts';
-import type { Features } from '../classify/features.ts';
-import { logitsOf } from '../classify/model.ts';
+import { judgeVector } from '../classify/classifier.ts';
+import type { Vector } from '../classify/vocabulary.ts';
 import type { FunctionCode } from '../directory/unit.ts';
 import type { RoutingQuestion } from './answer.ts';
 import { circumstancesOf, holdsIn } from './circumstances.ts';
@@ -61,7 +61,7 @@ export const rankFunctions = (
   question: RoutingQuestion,
   kind: Kind,
   division: string | null,
-  features: Features,
+  vector: Vector,
 ): Ranked[] => {
   const { rules, learned, named, temperature, unknown } = standard.edition.decision;
   const byFunction = new Map<FunctionCode, Evidence[]>();
@@ -72,7 +72,7 @@ export const rankFunctions = (
     if (known) known.push(evidence);
     else byFunction.set(lead, [evidence]);
   }
-  const logits = logitsOf(standard.model, features);
+  const logits = judgeVector(standard.model, vector);
   let highest = Number.NEGATIVE_INFINITY;
   for (const logit of logits) highest = Math.max(highest, logit);
   let sum = 0;

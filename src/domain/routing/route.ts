@@ -1,8 +1,9 @@
+import { vectorOf } from '../classify/vocabulary.ts';
 import { listen } from './alarm.ts';
 import type { RoutingAnswer, RoutingQuestion } from './answer.ts';
 import { assistAt, bodyAt, referenceAt } from './bodies.ts';
 import { candidatesOf, secondMatters } from './candidates.ts';
-import { featuresOf } from './corpus.ts';
+import { countsOf } from './corpus.ts';
 import { redirectReason, whyNotSecond } from './explain.ts';
 import { rankFunctions } from './functions.ts';
 import { alarming, findRedirect, guidedBy, heardAs } from './redirect.ts';
@@ -26,13 +27,14 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
   });
   const kind = readKind(standard, sighting);
   const place = location.place;
-  const features = featuresOf(standard.lexicon, sighting, place?.words ?? []);
-  const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, features);
+  const counts = countsOf(standard.lexicon, standard.segment, sighting, place?.words ?? []);
+  const vector = vectorOf(standard.model.vocabulary, counts);
+  const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, vector);
   const candidates = candidatesOf(standard, sighting, ranked, location);
   const base = { kind, division: place, edition: standard.edition.number };
 
   const placed = place !== null && place.by !== 'hotline';
-  const heard = listen(standard, features);
+  const heard = listen(standard, vector);
   const urgency = moreUrgent(readUrgency(standard, sighting), alarming(heard) ? 'critical' : 'routine');
   const redirected =
     findRedirect(standard, sighting, placed) ?? guidedBy(standard, ranked[0]) ?? heardAs(heard, placed);
