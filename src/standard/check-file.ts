@@ -10,6 +10,7 @@ import {
   callsFile,
   catalogueFile,
   circumstancesFile,
+  dictionaryFile,
   editionFile,
   kindsFile,
   noiseFile,
@@ -32,6 +33,7 @@ const schemas: Record<string, z.ZodType> = {
   'vocabulary/bodies.yaml': bodiesFile,
   'vocabulary/circumstances.yaml': circumstancesFile,
   'vocabulary/calls.yaml': callsFile,
+  'vocabulary/dictionary.yaml': dictionaryFile,
   'jurisdiction/zones.yaml': zonesFile,
   'jurisdiction/overrides.yaml': overridesFile,
 };

@@ -8,9 +8,11 @@ import { limitFor } from '../../../src/domain/deadline/policy.ts';
 import { addEditionFile } from '../../../src/store/editions.ts';
 import { testApp } from '../../support/app.ts';
 import { forcePublication, toTheStreets, writeDraft } from '../../support/editions.ts';
+import { smallRoot } from '../../support/small-root.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const fresh = () => testApp({ dataFolder: temporaryFolder('editions') });
+const root = smallRoot();
+const fresh = () => testApp({ root, dataFolder: temporaryFolder('editions') });
 const stalls = { text: '人行道上有人占道摆摊卖菜', division: '420302' };
 
 test('a published edition takes effect on its day, just after midnight, with its catalogue and its limits', async () => {

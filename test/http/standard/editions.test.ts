@@ -4,9 +4,10 @@ import { findEditionFile, findKeptEdition } from '../../../src/store/editions.ts
 import { testApp } from '../../support/app.ts';
 import { forcePublication, writeDraft } from '../../support/editions.ts';
 import { file } from '../../support/filed.ts';
+import { smallRoot } from '../../support/small-root.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const app = await testApp({ dataFolder: temporaryFolder('editions') });
+const app = await testApp({ root: smallRoot(), dataFolder: temporaryFolder('editions') });
 const { installation, request, signIn, clock } = app;
 const { store } = installation;
 const cookie = await signIn('guanli');
@@ -132,7 +133,7 @@ test('differences are told by matters, rules and lines', async () => {
     `${address}/differences?with=${encodeURIComponent('2026-示范-1')}&file=${encodeURIComponent(streets)}`,
   );
   for (const words of [
-    '020101 店外经营与占道堆物',
+    '020101 店外经营',
     '主办：',
     '020101-1（事项 020101）',
     '增加 <ins>越门经营',
