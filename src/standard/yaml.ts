@@ -26,6 +26,9 @@ const written: Record<string, string> = {
   UNEXPECTED_TOKEN: '这里多了不该有的符号，或少了引号',
 };
 
+/** Faults of writing that are told of one file. */
+const MOST = 3;
+
 const lineIn = (fault: YAMLError, lines: LineCounter): number =>
   fault.linePos?.[0].line ?? lines.linePos(fault.pos[0]).line;
 
@@ -45,14 +48,15 @@ export const readYaml = <Schema extends z.ZodType>(
     return document.contents?.range ? lines.linePos(document.contents.range[0]).line : 1;
   };
   const failed = (faults: Fault[]) => ({ value: null, faults, lineOf });
-  if (document.errors.length > 0)
-    return failed(
-      document.errors.map((fault) => ({
-        file,
-        line: lineIn(fault, lines),
-        sentence: `YAML 写法有误：${written[fault.code] ?? '看不懂'}（${fault.code}）`,
-      })),
-    );
+  if (document.errors.length > 0) {
+    const found = document.errors.map((fault) => ({
+      file,
+      line: lineIn(fault, lines),
+      sentence: `YAML 写法有误：${written[fault.code] ?? '看不懂'}（${fault.code}）`,
+    }));
+    // One slip makes the parser stumble on and on: one fault a line, and only the first few.
+    return failed(found.filter(({ line }, at) => found.findIndex((each) => each.line === line) === at).slice(0, MOST));
+  }
   let plain: unknown;
   try {
     plain = document.toJS();

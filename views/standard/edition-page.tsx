@@ -119,8 +119,8 @@ export function EditionPage(props: EditionPageProps) {
           </div>
         </form>
       ) : null}
-      <EditionFiles number={number} shipped={edition.shipped} files={files} now={now} />
       {mayChange && standing === 'draft' ? <DraftActs number={number} newPath={newPath} errors={errors} /> : null}
+      <EditionFiles number={number} shipped={edition.shipped} files={files} now={now} />
     </StandardPage>
   );
 }

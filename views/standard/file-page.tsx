@@ -26,7 +26,7 @@ const MOST_FAULTS = 20;
 function Faults({ faults }: { faults: FileFault[] }) {
   if (faults.length === 0) return null;
   return (
-    <section class="notice notice-error" aria-label="文件里的错误">
+    <section class="notice notice-error faults" aria-label="文件里的错误">
       <p class="notice-title">这个文件有 {faults.length} 处错误，改正之前不能发布。</p>
       <ol class="fault-list">
         {faults.slice(0, MOST_FAULTS).map(({ line, sentence, around }) => (

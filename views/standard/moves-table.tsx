@@ -29,7 +29,7 @@ export function MovesTable({ moves }: { moves: Move[] }) {
           title: '草稿的把握',
           cell: (move) => (move.to.function === null ? '' : <ProbabilityBar value={move.to.probability} />),
         },
-        { key: 'right', title: '与人工派单比', cell: (move) => (move.right === null ? '' : rightWords[move.right]) },
+        { key: 'right', title: '与人工派单比', cell: (move) => (move.right === null ? '—' : rightWords[move.right]) },
       ]}
       empty={{ why: '没有这样的工单。' }}
     />

@@ -8,6 +8,9 @@ export type ThingChange = {
   fields: { name: string; before: string; after: string; added: string[]; removed: string[] }[];
 };
 
+/** Changes of one kind that are spelled out; the files tell the others. */
+const MOST = 100;
+
 const kindNames = { added: '增加', removed: '删除', changed: '修改' } as const;
 
 function Field({ field }: { field: ThingChange['fields'][number] }) {
@@ -51,7 +54,7 @@ export function ThingChanges({ title, id, changes }: { title: string; id: string
       </h2>
       {changes.length === 0 ? <p class="quiet">没有变化。</p> : null}
       <ul class="changes">
-        {changes.map(({ kind, name, fields }) => (
+        {changes.slice(0, MOST).map(({ kind, name, fields }) => (
           <li>
             <span class="change-kind" data-kind={kind}>
               {kindNames[kind]}
@@ -67,6 +70,9 @@ export function ThingChanges({ title, id, changes }: { title: string; id: string
           </li>
         ))}
       </ul>
+      {changes.length > MOST ? (
+        <p class="quiet">还有 {changes.length - MOST} 处没有列出，请看下面文件的逐行差异。</p>
+      ) : null}
     </section>
   );
 }
