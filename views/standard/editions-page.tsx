@@ -36,6 +36,7 @@ const tones: Record<Standing, StateTone> = {
   'in-force': 'active',
   replaced: 'done',
   withdrawn: 'done',
+  broken: 'trouble',
 };
 
 /** Where an edition stands, as a badge. */

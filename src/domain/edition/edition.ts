@@ -20,8 +20,8 @@ export type KeptEdition = {
   publishedBy: string | null;
 };
 
-/** Where an edition stands today: 草稿, 待生效, 现行, 已被替代, 已撤回; the shipped one is 内置 and in force when nothing else is. */
-export type Standing = 'draft' | 'coming' | 'in-force' | 'replaced' | 'withdrawn';
+/** Where an edition stands today; `broken` is one whose day has come but that can't be read. The shipped one is in force when nothing else is. */
+export type Standing = 'draft' | 'coming' | 'in-force' | 'replaced' | 'withdrawn' | 'broken';
 
 export const standingNames: Record<Standing, string> = {
   draft: '草稿',
@@ -29,6 +29,7 @@ export const standingNames: Record<Standing, string> = {
   'in-force': '现行',
   replaced: '已被替代',
   withdrawn: '已撤回',
+  broken: '文件有误，未启用',
 };
 
 /** Published editions whose day has come, the one that should be in force first; those behind it stand in when it can't be read. */

@@ -16,7 +16,8 @@ export const signatureOf = ({ var: { person } }: Context<Env>): string => `${per
 const shownKept = (c: Context<Env>, kept: KeptEdition): ShownEdition => {
   const { installation, now } = c.var;
   const { number, title, base, note, effective, createdAt, createdBy, publishedAt, publishedBy } = kept;
-  const standing = standingOf(kept, installation.edition, localDateOf(now));
+  const broken = installation.passedOver.some((each) => each.number === number);
+  const standing = broken ? 'broken' : standingOf(kept, installation.edition, localDateOf(now));
   return {
     number,
     title,

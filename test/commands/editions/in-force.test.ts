@@ -35,7 +35,7 @@ test('a published edition takes effect on its day, just after midnight, with its
 });
 
 test('a broken edition in the database is passed over with its reasons, and the one before it stays in force', async () => {
-  const { installation, request } = await fresh();
+  const { installation, request, signIn } = await fresh();
   await writeDraft(installation, '好', toTheStreets);
   await forcePublication(installation, '好', -1);
   await writeDraft(installation, '坏', { 'kinds.yaml': () => 'kinds:\n  - { id: [\n' });
@@ -48,6 +48,9 @@ test('a broken edition in the database is passed over with its reasons, and the 
   );
   assert.match(installation.passedOver[0]?.faults.join('\n') ?? '', /^kinds\.yaml · 第 \d+ 行 · YAML 写法有误/);
   assert.equal(await (await request('/health')).json(), { status: 'ok', edition: '好' });
+  const page = await (await request('/standard/editions', { cookie: await signIn('paidan') })).text();
+  for (const words of ['版本 坏 已到生效日，但文件有误，没有启用；暂按 好 归口。', '文件有误，未启用'])
+    assert.match(page, words);
   assert.is(installation.route(stalls).candidates[0]?.function, 'street');
 });
 
