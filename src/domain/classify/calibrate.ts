@@ -32,7 +32,9 @@ const withCertainty = (probabilities: Float64Array, { shift, stretch }: Calibrat
     if (probability > first) [first, second, at] = [probability, first, label];
     else if (probability > second) second = probability;
   });
-  const rest = 1 - first;
+  // Added up one by one: of a first answer near 1 the difference would keep no digits.
+  let rest = 0;
+  for (let label = 0; label < probabilities.length; label++) if (label !== at) rest += probabilities[label] ?? 0;
   if (rest <= 0) return probabilities;
   const certain = Math.max(logistic(shift + stretch * logit(first)), second / (rest + second));
   const share = (1 - certain) / rest;
