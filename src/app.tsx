@@ -26,6 +26,7 @@ import { preferencesOf } from './http/preferences.ts';
 import { queue } from './http/queue/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
+import { standard } from './http/standard/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
@@ -57,7 +58,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   const withFiles = bodyLimit({ maxSize: FILES_LIMIT, onError: tooLarge });
   const withoutFiles = bodyLimit({ maxSize: TEXT_LIMIT, onError: tooLarge });
   app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFiles(c, next) : withoutFiles(c, next)));
-  for (const routes of [session, preferences, citizen, queue, dispatch, search, seat, ticket, live, admin])
+  for (const routes of [session, preferences, citizen, queue, dispatch, search, seat, ticket, standard, live, admin])
     app.route('/', routes);
   app.notFound((c) =>
     c.html(<NotFoundPage {...errorContext(c)} staff={getCookie(c, SESSION_COOKIE) !== undefined} />, 404),

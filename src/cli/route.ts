@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { route as answerTo } from '../domain/routing/route.ts';
 import { StandardFault } from '../standard/faults.ts';
 import { loadInstallation } from '../standard/load.ts';
 import { writeAnswer } from './answer.ts';
+import { fromHere } from './folder.ts';
 import { eachLine } from './lines.ts';
 import { readQuestion } from './question.ts';
 import { root } from './root.ts';
@@ -24,7 +24,7 @@ export const route = defineCommand({
     }
     try {
       const { standard } = loadInstallation(root, {
-        ...(args.standard ? { rules: resolve(process.env['INIT_CWD'] ?? '.', args.standard) } : {}),
+        ...(args.standard ? { rules: fromHere(args.standard) } : {}),
         at: at ?? Date.now(),
       });
       const faulty = await eachLine(process.stdin, process.stdout, (line) => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import type { Timekeeping } from '../domain/deadline/clock.ts';
 import { type LocalDate, localDateOf } from '../domain/deadline/local-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { Roster } from '../domain/directory/roster.ts';
@@ -6,9 +6,11 @@ import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { loadInstallation } from '../standard/load.ts';
+import { readTimekeeping } from '../standard/timekeeping.ts';
 import { searchUnits } from '../standard/unit-search.ts';
-import type { Store } from '../store/database.ts';
 import { directoryVersion, keptUnits } from '../store/directory.ts';
+import { type PassedOver, readChosen } from './editions/choose.ts';
+import type { EditionSource } from './editions/folder.ts';
 
 /** 承办单位名录 as pages and commands ask it. */
 export type UnitDirectory = {
@@ -26,6 +28,10 @@ export type InForce = {
   standard: Standard;
   territory: Directory;
   directory: UnitDirectory;
+  /** Calendars, and the limits of the edition. */
+  timekeeping: Timekeeping;
+  /** Editions whose day has come but that can't be read; what is in force stands in for them. */
+  passedOver: readonly PassedOver[];
   /** All units, also dissolved ones, as they stood at `directoryVersion`. */
   roster: Roster;
   directoryVersion: number;
@@ -52,14 +58,19 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
 };
 
 /** Where an installation keeps what may come into force. */
-export type InForceSource = { store: Store; root: string; dataFolder: string };
+export type InForceSource = EditionSource;
 
-/** Reads what is in force at a moment. Throws a StandardFault that lists what is wrong in the files. */
-export const readInForce = async ({ root, store }: InForceSource, at: Instant): Promise<InForce> => {
-  const rules = join(root, 'routing-rules');
+/** Reads what is in force at a moment. A published edition that can't be read is passed over; throws a StandardFault when the shipped one can't. */
+export const readInForce = async (source: InForceSource, at: Instant): Promise<InForce> => {
+  const { root, store } = source;
   // The version before the rows: a change in between is then read once more, not missed.
   const version = await directoryVersion(store);
-  const { standard, directory, roster } = loadInstallation(root, { at, rules, units: await keptUnits(store) });
+  const units = await keptUnits(store);
+  const { read, passedOver } = await readChosen(source, at, (rules) => ({
+    ...loadInstallation(root, { at, rules, units }),
+    timekeeping: readTimekeeping(root, rules),
+  }));
+  const { standard, directory, roster, timekeeping } = read;
   return {
     standard,
     territory: directory,
@@ -67,5 +78,7 @@ export const readInForce = async ({ root, store }: InForceSource, at: Instant): 
     roster,
     directoryVersion: version,
     day: localDateOf(at),
+    timekeeping,
+    passedOver,
   };
 };

@@ -4,6 +4,7 @@ import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
 import type { Changes } from './changes.ts';
+import type { PassedOver } from './editions/choose.ts';
 import type { UnitDirectory } from './in-force.ts';
 import type { IntakeParts } from './intake.ts';
 
@@ -28,6 +29,8 @@ export type Installation = IntakeParts & {
   reload: () => Promise<void>;
   /** Number of the routing standard's edition in force. */
   edition: string;
+  /** Editions whose day has come but that can't be read. */
+  passedOver: readonly PassedOver[];
   /** The division served: 420000 for the province, or one city. */
   division: string;
   hotlineName: string;
