@@ -3,12 +3,12 @@ import type { Segment } from '../classify/document.ts';
 import { buildVocabulary } from '../classify/vocabulary.ts';
 import { alarmCorpusOf, corpusOf } from './corpus.ts';
 import { buildLexicon } from './lexicon.ts';
-import { buildOutlines } from './matter.ts';
+import { buildOutlines, mattersByFunction, type Outlines } from './matter.ts';
 import type { Places } from './places.ts';
 import type { Standard, StandardText } from './standard.ts';
 
-/** The learned parts of a standard: which function a text sounds like, and whether it sounds like a redirect. */
-export type Learned = { model: Classifier; alarm: Classifier };
+/** The learned parts of a standard: which function and matter a text sounds like, and whether it sounds like a redirect. */
+export type Learned = { model: Classifier; alarm: Classifier; outlines: Outlines };
 
 /** A token of one saying only tells nothing of others, and there are as many of them as of all the rest. */
 const ONCE_IS_CHANCE = 2;
@@ -22,7 +22,11 @@ export const learn = (text: StandardText, segment: Segment): Learned => {
     [...functions, ...calls].map((row) => row.counts),
     ONCE_IS_CHANCE,
   );
-  return { model: trainClassifier(functions, 1, vocabulary), alarm: trainClassifier(calls, 1, vocabulary) };
+  return {
+    model: trainClassifier(functions, 1, vocabulary),
+    alarm: trainClassifier(calls, 1, vocabulary),
+    outlines: buildOutlines(text, lexicon, segment, vocabulary),
+  };
 };
 
 /** Compiles a standard: numbers its words, builds the automaton, and takes the learned parts (learned now unless given). */
@@ -40,5 +44,5 @@ export const assemble = (
   matterByCode: new Map(text.matters.map((matter) => [matter.code, matter])),
   functionByCode: new Map(text.functions.map((entry) => [entry.code, entry])),
   lexicon: buildLexicon(text),
-  outlines: buildOutlines(text),
+  mattersOf: mattersByFunction(text.matters),
 });

@@ -30,7 +30,7 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
   const readable = readableOf(standard.lexicon, sighting, place?.words ?? []);
   const reading = readTokens(standard.model.vocabulary, readable, standard.segment);
   const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, reading);
-  const candidates = candidatesOf(standard, sighting, ranked, location);
+  const candidates = candidatesOf(standard, sighting, reading, ranked, location);
   const base = { kind, division: place, edition: standard.edition.number };
 
   const placed = place !== null && place.by !== 'hotline';

@@ -145,7 +145,9 @@ export type Standard = StandardText & {
   matterByCode: ReadonlyMap<string, Matter>;
   functionByCode: ReadonlyMap<FunctionCode, FunctionEntry>;
   lexicon: Lexicon;
-  outlines: ReadonlyMap<FunctionCode, Outlines>;
+  outlines: Outlines;
+  /** The matters that a function leads, by their place in `matters`. */
+  mattersOf: ReadonlyMap<FunctionCode, readonly number[]>;
   segment: Segment;
   /** Function by text. */
   model: Classifier;

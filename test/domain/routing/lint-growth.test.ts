@@ -120,13 +120,13 @@ test('a boundary that only a rule of another lead speaks for is told', () => {
           when: '马路上',
           lead: 'traffic-police',
           because: '测试',
-          examples: ['马路中间摆摊', '机动车道摆摊', '违法停车'],
+          examples: ['机动车道上面有人摆摊', '机动车道中间摆摊', '违法停车占机动车道', '机动车道上违法停车'],
         },
       ],
     },
   ];
   assert.equal(lint(small({ ...smallText, boundaries })).map(said), [
-    'warning contradiction 020104-1 界限 B-1 把“马路中间摆摊” 等 2 句判给公安交管，但只有规则 020104-1（城市管理执法）命中，结论靠相近程度得出。请给公安交管补规则。',
+    'warning contradiction 020104-1 界限 B-1 把“机动车道上面有人摆摊” 等 2 句判给公安交管，但只有规则 020104-1（城市管理执法）命中，结论靠相近程度得出。请给公安交管补规则。',
   ]);
 });
 
