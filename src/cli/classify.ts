@@ -4,7 +4,8 @@ import { classify as guessesFor } from '../domain/classify/classifier.ts';
 import { countTokens, documentOf } from '../domain/classify/document.ts';
 import { readModel } from '../standard/model-file.ts';
 import { plainSegment } from '../standard/segment.ts';
-import { fromHere, withFiles } from './files.ts';
+import { withFiles } from './files.ts';
+import { fromHere } from './folder.ts';
 import { eachLine } from './lines.ts';
 import { textOf } from './question.ts';
 

@@ -2,7 +2,8 @@ import { defineCommand } from 'citty';
 import { figuresOf } from '../domain/classify/figures.ts';
 import { crossValidate } from '../domain/classify/learn.ts';
 import { plainSegment } from '../standard/segment.ts';
-import { fromHere, seedOf, WishFault, withFiles } from './files.ts';
+import { seedOf, WishFault, withFiles } from './files.ts';
+import { fromHere } from './folder.ts';
 import { readLabelled, sayFaults } from './labelled-rows.ts';
 
 const foldsOf = (written: string): number => {

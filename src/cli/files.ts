@@ -1,8 +1,5 @@
-import { resolve } from 'node:path';
+import { StandardFault } from '../standard/faults.ts';
 import { ModelFault } from '../standard/model-file.ts';
-
-/** A path as the person wrote it, from the folder the command was called in: npm runs commands in the project's. */
-export const fromHere = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
 /** A wish that can't be fulfilled as it was written; said in a sentence, exit status 1. */
 export class WishFault extends Error {
@@ -26,15 +23,18 @@ export const withFiles = async (work: () => void | Promise<void>): Promise<void>
   try {
     await work();
   } catch (fault) {
-    const known = fault instanceof ModelFault || fault instanceof WishFault ? fault.message : fileFaultOf(fault);
+    const known = said(fault) ? fault.message : fileFaultOf(fault);
     if (known === null) throw fault;
     process.stderr.write(`${known}\n`);
     process.exitCode = 1;
   }
 };
 
+const said = (fault: unknown): fault is Error =>
+  fault instanceof ModelFault || fault instanceof WishFault || fault instanceof StandardFault;
+
 const fileFaultOf = (fault: unknown): string | null => {
   if (!(fault instanceof Error) || !('code' in fault) || !('path' in fault)) return null;
-  const said = fileFaults[String(fault.code)];
-  return said === undefined ? null : `${String(fault.path)}：${said}。`;
+  const what = fileFaults[String(fault.code)];
+  return what === undefined ? null : `${String(fault.path)}：${what}。`;
 };

@@ -4,7 +4,8 @@ import { defineCommand } from 'citty';
 import { learnModel } from '../domain/classify/learn.ts';
 import { writeModel } from '../standard/model-file.ts';
 import { plainSegment } from '../standard/segment.ts';
-import { fromHere, seedOf, withFiles } from './files.ts';
+import { seedOf, withFiles } from './files.ts';
+import { fromHere } from './folder.ts';
 import { readLabelled, sayFaults } from './labelled-rows.ts';
 
 /** `learn`: labelled rows in, one model file out. */

@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { takeEffect } from '../commands/editions/take-effect.ts';
 import type { Installation } from '../commands/installation.ts';
+import { learnNow } from '../commands/learning/learn-now.ts';
 import { IDLE_LIMIT } from '../commands/sign-in.ts';
 import { DAY } from '../domain/instant.ts';
 import { sealChains } from '../store/seals.ts';
@@ -20,6 +21,7 @@ const jobs: readonly Job[] = [
   // Every ten minutes, so that the command line's changes arrive too; at 0:01 the units whose last day was yesterday.
   { name: 'directory', at: '0 1-59/10 * * * *', run: keepDirectory },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
+  { name: 'learn', at: '0 0 3 * * *', run: (installation) => learnNow(installation, '每晚学习') },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
   {
     name: 'uploads',

@@ -7,6 +7,7 @@ import { type CheckResult, checkFolder } from '../../standard/check.ts';
 import { type Fault, orFaults } from '../../standard/faults.ts';
 import { loadInstallation } from '../../standard/load.ts';
 import { readStandardText } from '../../standard/text.ts';
+import { type Learnt, type LessonJob, learnFrom } from '../learning/lesson-job.ts';
 
 /** What takes seconds on a standard and is done beside the server: folders of rules and the units that administrators changed go in, plain values come out. */
 export type StandardJob =
@@ -20,12 +21,18 @@ export type StandardJob =
       units: KeptUnit[];
       tickets: PastTicket[];
     }
-  | { kind: 'compare'; before: string; after: string };
+  | { kind: 'compare'; before: string; after: string }
+  | LessonJob;
 
 /** A result, or the faults of files that can't be read. */
 export type OrFaults<Value> = { value: Value } | { found: readonly Fault[] };
 
-export type JobResults = { check: CheckResult; simulate: OrFaults<Simulation>; compare: OrFaults<Difference> };
+export type JobResults = {
+  check: CheckResult;
+  simulate: OrFaults<Simulation>;
+  compare: OrFaults<Difference>;
+  learn: Learnt;
+};
 
 const simulated = (job: Extract<StandardJob, { kind: 'simulate' }>): OrFaults<Simulation> =>
   orFaults(() => {
@@ -44,6 +51,8 @@ export const doJob = (job: StandardJob): JobResults[StandardJob['kind']] => {
       return simulated(job);
     case 'compare':
       return orFaults(() => differenceOf(readStandardText(job.before), readStandardText(job.after)));
+    case 'learn':
+      return learnFrom(job);
     default:
       return job satisfies never;
   }

@@ -14,7 +14,7 @@ export type History = {
 };
 
 /** At so many decided tickets the history weighs as much as the standard's examples. */
-const AS_MUCH = 1_500;
+const AS_MUCH = 400;
 
 /**
  * Reads a model as history. A label may be a function, a matter (its lead), or a unit by code or name, for which
