@@ -5,15 +5,33 @@ import { OURS } from './corpus.ts';
 import type { Redirect, Standard } from './standard.ts';
 
 /** What the learned alarm hears: the likeliest redirect, its probability, the likeliest emergency, and the probability of any emergency. */
-export type Heard = { redirect: Redirect | null; probability: number; danger: Redirect | null; emergency: number };
+export type Heard = {
+  redirect: Redirect | null;
+  probability: number;
+  danger: Redirect | null;
+  emergency: number;
+  /** False in a standard without calls, where rules have to decide alone. */
+  listening: boolean;
+  /** The probability of one redirect. */
+  of: (id: string) => number;
+};
 
 /** Listens for redirects that no rule's words describe. Probabilities are of the alarm alone, 0 to 1. */
 export const listen = (standard: Standard, vector: Vector): Heard => {
-  const heard: Heard = { redirect: null, probability: 0, danger: null, emergency: 0 };
-  if (vector.tokens.length === 0 || standard.alarm.labels.length === 0) return heard;
-  const probabilities = softmax(judgeVector(standard.alarm, vector));
+  const { labels } = standard.alarm;
+  const listening = labels.length > 0 && vector.tokens.length > 0;
+  const probabilities = listening ? softmax(judgeVector(standard.alarm, vector)) : new Float64Array(0);
+  const heard: Heard = {
+    redirect: null,
+    probability: 0,
+    danger: null,
+    emergency: 0,
+    listening,
+    of: (id) => probabilities[labels.indexOf(id)] ?? 0,
+  };
+  if (!listening) return heard;
   let gravest = 0;
-  standard.alarm.labels.forEach((label, at) => {
+  labels.forEach((label, at) => {
     if (label === OURS) return;
     const redirect = standard.redirects.find((each) => each.id === label);
     const probability = probabilities[at] ?? 0;

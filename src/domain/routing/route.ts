@@ -6,7 +6,7 @@ import { candidatesOf, secondMatters } from './candidates.ts';
 import { readableOf } from './corpus.ts';
 import { redirectReason, whyNotSecond } from './explain.ts';
 import { rankFunctions } from './functions.ts';
-import { alarming, findRedirect, guidedBy, heardAs } from './redirect.ts';
+import { alarmed, findRedirect, guidedBy, heardAs } from './redirect.ts';
 import { sight } from './sighting.ts';
 import type { Standard } from './standard.ts';
 import { moreUrgent, readKind, readUrgency } from './temper.ts';
@@ -35,9 +35,9 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
 
   const placed = place !== null && place.by !== 'hotline';
   const heard = listen(standard, reading);
-  const urgency = moreUrgent(readUrgency(standard, sighting), alarming(heard) ? 'critical' : 'routine');
+  const urgency = moreUrgent(readUrgency(standard, sighting), alarmed(heard));
   const redirected =
-    findRedirect(standard, sighting, placed) ?? guidedBy(standard, ranked[0]) ?? heardAs(heard, placed);
+    findRedirect(standard, sighting, placed, heard) ?? guidedBy(standard, ranked[0]) ?? heardAs(heard, placed);
   if (redirected) {
     const { redirect } = redirected;
     return {
@@ -61,7 +61,7 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
   const certain = first !== undefined && bodyAt(standard, first.function, matter, location).certain;
   const sure =
     certain &&
-    !alarming(heard) &&
+    alarmed(heard) === 'routine' &&
     first.probability >= standard.edition.decision.threshold &&
     location.ambiguous.length === 0;
   return {
