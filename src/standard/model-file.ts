@@ -60,10 +60,7 @@ const arraysOf = ({ classifier: { vocabulary, linear, network, prior } }: Learne
   vocabulary.rarity,
   prior,
   linear.weights,
-  network.inward,
-  network.outward,
-  network.hiddenThreshold,
-  network.outputThreshold,
+  ...(network === null ? [] : [network.inward, network.outward, network.hiddenThreshold, network.outputThreshold]),
 ];
 
 /** The model as one file: a line that names the format, a line of JSON, the tokens, and the numbers as 32-bit floats, low byte first. */
@@ -83,7 +80,7 @@ export const writeModel = (model: LearnedModel, metadata: ModelMetadata): Buffer
     precision,
     heldOut,
     shared: classifier.vocabulary.shared,
-    width: classifier.network.width,
+    width: classifier.network?.width ?? 0,
     tokens: tokens.byteLength,
     arrays: arrays.map((array) => array.length),
     body: createHash('sha256').update(body).digest('hex'),
@@ -127,7 +124,8 @@ export const readModel = (file: Buffer): { model: LearnedModel; metadata: ModelM
     vocabulary,
     prior,
     linear: { labels, weights },
-    network: { labels, width: header.width, inward, outward, hiddenThreshold, outputThreshold },
+    network:
+      header.width === 0 ? null : { labels, width: header.width, inward, outward, hiddenThreshold, outputThreshold },
   };
   const { calibration, threshold, precision, heldOut, metadata } = header;
   return { model: { classifier, calibration, threshold, precision, heldOut }, metadata };

@@ -21,12 +21,12 @@ export const buildVocabulary = (documents: readonly Counts[], minimum = 1): Voca
   for (const counts of documents) for (const token of counts.keys()) seen.set(token, (seen.get(token) ?? 0) + 1);
   const most = Math.max(2, documents.length * EVERYWHERE);
   const kept = [...seen].filter(([, times]) => times >= minimum && times < most);
-  const often = kept.filter(([, times]) => times > 1);
-  const ordered = [...often, ...kept.filter(([, times]) => times === 1)];
+  // The most frequent first: what most texts have then lies together in memory.
+  const ordered = kept.sort(([, a], [, b]) => b - a);
   return {
     numbers: new Map(ordered.map(([token], number) => [token, number])),
     rarity: Float32Array.from(ordered, ([, times]) => Math.log((1 + documents.length) / (1 + times)) + 1),
-    shared: often.length,
+    shared: kept.filter(([, times]) => times > 1).length,
   };
 };
 

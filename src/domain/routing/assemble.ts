@@ -1,4 +1,4 @@
-import { type Classifier, trainClassifier } from '../classify/classifier.ts';
+import { type Classifier, trainLines } from '../classify/classifier.ts';
 import type { Segment } from '../classify/document.ts';
 import { buildVocabulary } from '../classify/vocabulary.ts';
 import { alarmCorpusOf, corpusOf } from './corpus.ts';
@@ -10,8 +10,8 @@ import type { Standard, StandardText } from './standard.ts';
 /** The learned parts of a standard: which function and matter a text sounds like, and whether it sounds like a redirect. */
 export type Learned = { model: Classifier; alarm: Classifier; outlines: Outlines };
 
-/** A token of one saying only tells nothing of others, and there are as many of them as of all the rest. */
-const ONCE_IS_CHANCE = 2;
+/** Tokens of fewer sayings tell nothing of others (measured: nothing is lost), and there are more of them than of all the rest. */
+const FEWEST_SAYINGS = 4;
 
 /** Learns from the standard's own examples; takes some seconds. Same input, same classifiers. */
 export const learn = (text: StandardText, segment: Segment): Learned => {
@@ -20,11 +20,11 @@ export const learn = (text: StandardText, segment: Segment): Learned => {
   const calls = alarmCorpusOf(text, lexicon, segment);
   const vocabulary = buildVocabulary(
     [...functions, ...calls].map((row) => row.counts),
-    ONCE_IS_CHANCE,
+    FEWEST_SAYINGS,
   );
   return {
-    model: trainClassifier(functions, 1, vocabulary),
-    alarm: trainClassifier(calls, 1, vocabulary),
+    model: trainLines(functions, vocabulary),
+    alarm: trainLines(calls, vocabulary),
     outlines: buildOutlines(text, lexicon, segment, vocabulary),
   };
 };

@@ -1,5 +1,5 @@
 import type { Hit } from './automaton.ts';
-import type { Clause, Lexicon } from './lexicon.ts';
+import type { Clause, Lexicon, Term, Waking } from './lexicon.ts';
 import { findTerm, placeWeight, type Sighting } from './sighting.ts';
 
 /** A clause that speaks on a text: how strongly (0 to about 3 per distinct word) and on which words. */
@@ -7,8 +7,17 @@ export type Evidence = { index: number; score: number; hits: Hit[] };
 
 const COUNTED_PLACES = 3;
 
-/** What a clause says of a text; null when a needed group is missing, a silencing word is there or no word is found. */
-export const weigh = (lexicon: Lexicon, sighting: Sighting, clause: Clause, index: number): Evidence | null => {
+/** A term of a clause that a text holds. */
+type Told = { term: Term; hits: Hit[] };
+
+/** What a clause says of a text by the terms that were found; null when a needed group is missing or a silencing word is there. */
+const weigh = (
+  lexicon: Lexicon,
+  sighting: Sighting,
+  clause: Clause,
+  index: number,
+  told: readonly Told[],
+): Evidence | null => {
   for (const silencing of clause.without) if (findTerm(sighting, silencing) !== null) return null;
   const hits: Hit[] = [];
   let score = 0;
@@ -23,16 +32,15 @@ export const weigh = (lexicon: Lexicon, sighting: Sighting, clause: Clause, inde
     score += 0.25;
   }
   const strengths: number[] = [];
-  for (const term of clause.terms) {
-    const found = findTerm(sighting, term);
-    if (found === null) continue;
+  for (const { term, hits: found } of told) {
     hits.push(...found);
     // The parts of `A+B` add up: together they say more than either word.
-    const told = found.reduce((sum, hit) => sum + (lexicon.strength[hit.word] ?? 0), 0);
+    const strength = found.reduce((sum, hit) => sum + (lexicon.strength[hit.word] ?? 0), 0);
     const places = term.length === 1 ? (sighting.byWord.get(term[0] ?? -1) ?? found).slice(0, COUNTED_PLACES) : found;
-    strengths.push(Math.min(1.3, told) * Math.max(...places.map((hit) => placeWeight(sighting, hit))));
+    let heaviest = 0;
+    for (const hit of places) heaviest = Math.max(heaviest, placeWeight(sighting, hit));
+    strengths.push(Math.min(1.3, strength) * heaviest);
   }
-  if (strengths.length === 0) return null;
   // The best word counts full, each further one a little less, so that a long word list is no advantage by itself.
   strengths.sort((a, b) => b - a);
   strengths.forEach((strength, rank) => {
@@ -41,19 +49,27 @@ export const weigh = (lexicon: Lexicon, sighting: Sighting, clause: Clause, inde
   return { index, score, hits };
 };
 
-/** The clauses of a list that speak on a text; only those that a word of the text wakes are tried. */
+/** The clauses of a list that speak on a text: only terms that a word of the text begins are tried, however long the lists are. */
 export const gather = (
   lexicon: Lexicon,
   sighting: Sighting,
   clauses: readonly Clause[],
-  wakes: ReadonlyMap<number, readonly number[]>,
+  wakes: ReadonlyMap<number, readonly Waking[]>,
 ): Evidence[] => {
-  const tried = new Set<number>();
-  for (const word of sighting.byWord.keys()) for (const index of wakes.get(word) ?? []) tried.add(index);
+  const told = new Map<number, Told[]>();
+  for (const word of sighting.byWord.keys()) {
+    for (const { clause, term } of wakes.get(word) ?? []) {
+      const hits = findTerm(sighting, term);
+      if (hits === null) continue;
+      const known = told.get(clause);
+      if (known) known.push({ term, hits });
+      else told.set(clause, [{ term, hits }]);
+    }
+  }
   const found: Evidence[] = [];
-  for (const index of tried) {
+  for (const [index, terms] of told) {
     const clause = clauses[index];
-    const evidence = clause && weigh(lexicon, sighting, clause, index);
+    const evidence = clause && weigh(lexicon, sighting, clause, index, terms);
     if (evidence) found.push(evidence);
   }
   return found;

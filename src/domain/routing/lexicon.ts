@@ -6,6 +6,9 @@ import type { Circumstance, StandardText, Wording } from './standard.ts';
 export type Term = readonly number[];
 export type Clause = { terms: Term[]; groups: Term[][]; without: Term[] };
 
+/** A term of a clause, found by its first word. */
+export type Waking = { clause: number; term: Term };
+
 /** Every word of the standard, numbered once, with the clauses that each word can wake. */
 export type Lexicon = {
   automaton: Automaton;
@@ -14,11 +17,11 @@ export type Lexicon = {
   redirects: Clause[];
   kinds: Clause[];
   urgencies: Clause[];
-  /** Rules woken by a word: those with a term that begins with it. */
-  rulesOf: ReadonlyMap<number, readonly number[]>;
-  redirectsOf: ReadonlyMap<number, readonly number[]>;
-  kindsOf: ReadonlyMap<number, readonly number[]>;
-  urgenciesOf: ReadonlyMap<number, readonly number[]>;
+  /** Terms woken by a word: those that begin with it, with the rules they stand in. */
+  rulesOf: ReadonlyMap<number, readonly Waking[]>;
+  redirectsOf: ReadonlyMap<number, readonly Waking[]>;
+  kindsOf: ReadonlyMap<number, readonly Waking[]>;
+  urgenciesOf: ReadonlyMap<number, readonly Waking[]>;
   /** 0 to 1: how much a word tells; one that many functions share tells little, a long one much. */
   strength: Float64Array;
   bodyOf: ReadonlyMap<number, string>;
@@ -47,11 +50,15 @@ export const buildLexicon = (text: StandardText): Lexicon => {
     groups: wording.with.map((group) => group.map(term)),
     without: wording.without.map(term),
   });
-  const wakes = (clauses: Clause[]): Map<number, number[]> => {
-    const woken = new Map<number, number[]>();
-    clauses.forEach((each, index) => {
-      for (const first of new Set(each.terms.map((t) => t[0] ?? -1)))
-        woken.set(first, [...(woken.get(first) ?? []), index]);
+  const wakes = (clauses: Clause[]): Map<number, Waking[]> => {
+    const woken = new Map<number, Waking[]>();
+    clauses.forEach(({ terms }, index) => {
+      for (const each of terms) {
+        const first = each[0] ?? -1;
+        const known = woken.get(first);
+        if (known) known.push({ clause: index, term: each });
+        else woken.set(first, [{ clause: index, term: each }]);
+      }
     });
     return woken;
   };

@@ -19,7 +19,10 @@ const withHistory = async (installation: Installation, from = 0, many = 100): Pr
     const text = `校门口第 ${at} 个炸串推车又来占道摆摊，油烟熏人，孩子没路走`;
     const appeal = { ...registration.appeal, title: `推车 ${at}`, text };
     const number = `20261123${String(at + 1).padStart(6, '0')}`;
-    await write(installation.store, number, signed, '420300', { appeal, routing: installation.route({ text, division: '420302' }) });
+    await write(installation.store, number, signed, '420300', {
+      appeal,
+      routing: installation.route({ text, division: '420302' }),
+    });
   }
 };
 
