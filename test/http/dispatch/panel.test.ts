@@ -26,16 +26,17 @@ test('the panel shows the appeal with lit words, five candidates by number key, 
   const candidates = candidatesOf(ticket);
   assert.ok(candidates.length >= 2);
   for (const [index, candidate] of candidates.entries()) {
-    assert.match(page, new RegExp(`id="lead-${index + 1}"[^>]*value="${candidate.code}"[^>]*data-key="${index + 1}"`));
+    const value = `${candidate.code}/${candidate.matter?.code ?? ''}`;
+    assert.match(page, new RegExp(`id="lead-${index + 1}"[^>]*value="${value}"[^>]*data-key="${index + 1}"`));
     assert.match(page, candidate.unit);
     if (candidate.matter) assert.match(page, `条款 ${candidate.matter.clause}`);
   }
   const [word] = candidates[0]?.because.flatMap((reason) => reason.words.map(({ text }) => text)) ?? [];
   assert.match(page, /<span class="spoken" data-by="[^"]*1[^"]*">[^<]*/);
   assert.ok(word !== undefined && wordsOf(page).includes(word));
-  assert.match(page, '为什么不是第二个');
+  assert.match(page, '为什么不是第二位');
   for (const key of ['Enter', 's', 'r', 'd', 'a', 'c']) assert.match(page, `data-key="${key}"`, key);
-  assert.not.match(page, 'checked=""', 'nobody is chosen before a person has looked');
+  assert.not.match(page, /type="radio"[^>]*checked=""/, 'nobody is chosen before a person has looked');
   assert.not.match(page, '13872671234');
 });
 
@@ -83,7 +84,7 @@ test('a unit found in the directory is dispatched to when the reason is given', 
   const found = await (
     await home.request(`/units?q=${encodeURIComponent('十堰市公安局交通管理局')}`, { cookie })
   ).text();
-  assert.match(found, /<input type="radio" name="lead" value="traffic-police@420300" form="dispatch-form"/);
+  assert.match(found, /<input type="radio" name="candidate" value="traffic-police@420300\/" form="dispatch-form"/);
   const answer = await post(home, cookie, `/dispatch/${ticket.number}`, {
     version: String(ticket.version),
     lead: 'traffic-police@420300',
@@ -105,9 +106,9 @@ test('the directory offers the bodies near the place first, and Enter takes the 
   const cookie = await home.signIn('zuoxi');
   const units = async (query: string) => (await home.request(`/units?${query}`, { cookie })).text();
   const near = await units(`q=${encodeURIComponent('城管')}&place=420302&take=first`);
-  const codes = [...near.matchAll(/name="lead" value="([^"]+)"/g)].map(([, code]) => code);
+  const codes = [...near.matchAll(/name="candidate" value="([^"]+)\/"/g)].map(([, code]) => code);
   assert.equal(codes.slice(0, 2), ['urban-management@420302', 'urban-management@420300']);
-  assert.match(near, /value="urban-management@420302"[^>]*checked=""/);
+  assert.match(near, /value="urban-management@420302\/"[^>]*checked=""/);
   assert.match(await units('q=nothing%25'), '名录中没有');
   assert.is(await units('q='), '');
 });
@@ -128,7 +129,7 @@ test('another unit without a reason is refused at its field, and everything type
   const page = await answer.text();
   assert.is(answer.status, 422);
   assert.match(page, '没有采用首选单位时，请说明改派的理由。');
-  assert.match(page, /value="traffic-police@420300"[^>]*checked=""/);
+  assert.match(page, /value="traffic-police@420300\/[^"]*"[^>]*checked=""/);
   assert.match(page, /name="assist" value="housing-construction@420302" checked=""/);
   for (const value of ['suggestion', 'urgent', '420303'])
     assert.match(page, new RegExp(`<option value="${value}" selected=""`), value);
@@ -192,7 +193,7 @@ test('a stray digit is no reason for another body; a usual reason is', async () 
     assert.is(answer.status, 422, correction);
     assert.match(await answer.text(), '请用至少 4 个字说明为什么不派首选单位', correction);
   }
-  const usual = '以往同类由该单位办理';
+  const usual = '以往同类由其办理';
   assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, usual })).status, 303);
   const page = await (await home.request(`/tickets/${ticket.number}`, { cookie })).text();
   assert.match(page, `改派理由：${usual}`);
@@ -205,7 +206,7 @@ test('another place is routed again, and its first body is dispatched to without
   const form = { version: String(ticket.version), place: '420303', urgency: 'urgent' };
   const page = await (await post(home, cookie, `/dispatch/${ticket.number}/place`, form)).text();
   assert.match(page, '地点改为“张湾区”，已按新地点重新归口。');
-  const lead = /id="lead-1"[^>]*value="([^"]+)"/u.exec(page)?.[1] ?? '';
+  const lead = /id="lead-1"[^>]*value="([^"/]+)\//u.exec(page)?.[1] ?? '';
   assert.is(lead, 'urban-management@420303');
   assert.is((await reload(home, ticket.number)).version, ticket.version, 'nothing was decided');
   assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, lead })).status, 303);
@@ -230,12 +231,12 @@ test('自来水 finds the water company of the own city first, and bodies elsewh
   const home = await testApp();
   const cookie = await home.signIn('paidan');
   const found = await (await home.request(`/units?q=${encodeURIComponent('自来水')}&place=420302`, { cookie })).text();
-  assert.is(/name="lead" value="([^"]+)"/u.exec(found)?.[1], 'water-supply@420300');
+  assert.is(/name="candidate" value="([^"/]+)\//u.exec(found)?.[1], 'water-supply@420300');
   assert.not.match(found, '自然资源');
   const wuhan = await (
     await home.request(`/units?q=${encodeURIComponent('武汉自来水')}&place=420302`, { cookie })
   ).text();
-  assert.match(wuhan, /value="water-supply@420100"/);
+  assert.match(wuhan, /value="water-supply@420100\//);
   assert.match(wuhan, '外市：武汉市');
 });
 
@@ -248,7 +249,7 @@ test('a matter for the court is proposed to be redirected, with the channel and 
   assert.is(ticket.routing?.decision, 'redirect');
   const cookie = await home.signIn('paidan');
   const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
-  assert.match(page, '建议转接12368');
+  assert.match(page, '建议转接 12368，须由您核对确认');
   assert.match(page, /id="redirection-to"[^>]*value="12368"/);
   const path = `/dispatch/${ticket.number}/redirection`;
   const refused = await post(home, cookie, path, { version: String(ticket.version), to: '12368', text: '' });
@@ -300,7 +301,7 @@ test('tickets dispatched before on the same matter or to the same body are shown
   const ticket = await file(home);
   const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
   assert.match(page, new RegExp(`<a href="/tickets/${before.number}">去年也有人占道摆摊</a>`));
-  assert.match(page, '<span class="similar-by">同一事项</span>');
+  assert.match(page, /<span class="similar-by">同一事项 · 同一区县 · 用语重合 \d+%<\/span>/);
 });
 
 test.run();
