@@ -9,6 +9,8 @@ import type { Env } from '../env.ts';
 const SHOWN = 5;
 /** So many of the newest are compared. */
 const COMPARED = 40;
+/** A ticket of the same body on another matter is worth a look only from this share of common pairs on. */
+const LEAST = 0.05;
 /** Beyond these characters texts repeat themselves. */
 const READ = 300;
 
@@ -28,6 +30,7 @@ export const alikeBefore = async (c: Context<Env>, of: Ticket): Promise<SimilarT
   const rank = { matter: 0, body: 1 };
   return found
     .map(({ ticket, by }) => ({ ticket, by, likeness: DiceCoefficient(words, wordsOf(ticket.appeal)) }))
+    .filter(({ by, likeness }) => by === 'matter' || likeness >= LEAST)
     .sort((a, b) => rank[a.by] - rank[b.by] || b.likeness - a.likeness)
     .slice(0, SHOWN)
     .map(({ ticket, by, likeness }) => ({
