@@ -9,12 +9,17 @@ import { preferencesOf } from './preferences.ts';
 
 const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 'red' : yellow > 0 ? 'yellow' : undefined);
 
+const quality = { href: '/quality', label: '归口质量' };
+
 /** Pages of a role beside its queues. */
 const furtherPages: Record<string, { href: string; label: string }[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
+  dispatcher: [quality],
+  supervisor: [quality],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
+    quality,
   ],
 };
 
@@ -30,7 +35,7 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   const pages = (furtherPages[person.role] ?? []).map((page) => ({
     ...page,
     count: null,
-    current: page.href === path,
+    current: path === page.href || path.startsWith(`${page.href}/`),
   }));
   const counted = await Promise.all(
     queuesOf(person.role).map(async (queue): Promise<RailItem> => {
