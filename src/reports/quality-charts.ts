@@ -42,11 +42,11 @@ export const spansChart = (spans: readonly SpanPoint[]): string => {
       }),
     ],
     series: [
-      { ...bar, name: '改派', data: spans.map((span) => span.corrected), itemStyle: box },
+      { ...bar, name: '改派', data: spans.map((span) => span.corrected || null), itemStyle: box },
       {
         ...bar,
         name: '退单',
-        data: spans.map((span) => span.returned),
+        data: spans.map((span) => span.returned || null),
         itemStyle: { ...box, decal: stripes },
       },
       {

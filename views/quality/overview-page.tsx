@@ -56,6 +56,7 @@ export function OverviewPage({ counts, sure, spans, spansSvg, decisions, csv, ..
             phone="scroll"
             empty={{ why: '没有数字。' }}
           />
+          <p class="quiet">图中空心的点表示那段时间不足 20 件。</p>
         </Chart>
       </section>
       <section class="stack-tight" aria-labelledby="decisions-title">
