@@ -27,13 +27,14 @@ import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
+import { standard } from './http/standard/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
 const FILES_LIMIT = 56 * 1024 * 1024;
 /** The longest texts of any other form, many times over. */
 const TEXT_LIMIT = 1024 * 1024;
-const TAKES_FILES = /^\/(appeals|tickets\/\d+\/(reply|feedback))(\/|$)/u;
+const TAKES_FILES = /^\/(appeals|tickets\/\d+\/(reply|feedback)|admin\/units\/import)(\/|$)/u;
 
 /** What the body's parser says of a form that broke off on the way. */
 const isDamagedForm = (fault: Error): boolean => fault instanceof TypeError && /form-?data/iu.test(fault.message);
@@ -58,7 +59,20 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   const withFiles = bodyLimit({ maxSize: FILES_LIMIT, onError: tooLarge });
   const withoutFiles = bodyLimit({ maxSize: TEXT_LIMIT, onError: tooLarge });
   app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFiles(c, next) : withoutFiles(c, next)));
-  for (const routes of [session, preferences, citizen, queue, dispatch, search, seat, ticket, quality, live, admin])
+  for (const routes of [
+    session,
+    preferences,
+    citizen,
+    queue,
+    dispatch,
+    search,
+    seat,
+    ticket,
+    standard,
+    quality,
+    live,
+    admin,
+  ])
     app.route('/', routes);
   app.notFound((c) =>
     c.html(<NotFoundPage {...errorContext(c)} staff={getCookie(c, SESSION_COOKIE) !== undefined} />, 404),

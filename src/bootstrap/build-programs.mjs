@@ -24,14 +24,19 @@ const sourceAddress = {
 };
 
 /**
- * The server (server.mjs) and the command line (guikou.mjs) as ES modules for this Node. Packages stay outside;
+ * The server (server.mjs), the command line (guikou.mjs) and the worker that checks standards (standard-worker.mjs) as
+ * ES modules for this Node. Packages stay outside;
  * shared and lazily imported parts become chunks, so that a command loads only what it needs.
  * @param {string} root
  * @param {string} folder
  * @returns {Promise<Map<string, Uint8Array>>} file name within the folder → content
  */
 export async function bundlePrograms(root, folder) {
-  const entries = { server: join(root, 'src/main.ts'), guikou: join(root, 'src/cli/main.ts') };
+  const entries = {
+    server: join(root, 'src/main.ts'),
+    guikou: join(root, 'src/cli/main.ts'),
+    'standard-worker': join(root, 'src/commands/editions/standard-worker.ts'),
+  };
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source))),

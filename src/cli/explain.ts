@@ -1,10 +1,12 @@
 import { defineCommand } from 'citty';
+import { type Replay, replayUnder, sameGoal } from '../commands/editions/replay.ts';
+import { readInForce } from '../commands/in-force.ts';
 import { type IntakeParts, questionOf } from '../commands/intake.ts';
 import { kindNames } from '../domain/appeal/kind.ts';
 import { urgencyNames } from '../domain/appeal/urgency.ts';
 import type { Decision, RoutingAnswer } from '../domain/routing/answer.ts';
 import { route } from '../domain/routing/route.ts';
-import { loadInstallation } from '../standard/load.ts';
+import type { Ticket } from '../domain/ticket/state.ts';
 import { findTicket } from '../store/tickets.ts';
 import { root } from './root.ts';
 import { type Bench, withStore } from './store.ts';
@@ -35,11 +37,27 @@ export const explanationOf = (answer: RoutingAnswer): string[] => [
   ),
 ];
 
-/** Prints the stored reasons of a ticket, and whether the present edition would answer otherwise; 1 when there is no such ticket. */
+/** What the ticket's own edition says when it is asked again. */
+const replayed = (replay: Replay, stored: RoutingAnswer): string => {
+  const { edition } = stored;
+  if (replay === 'gone') return `登记时的版本 ${edition} 没有保存，不能重放。`;
+  if (replay === 'unreadable') return `登记时的版本 ${edition} 的文件有误，不能重放。`;
+  return sameGoal(replay.answer, stored)
+    ? `用登记时的版本 ${edition} 重放，结论与当时相同。`
+    : `用登记时的版本 ${edition} 重放，结论与当时不同：${decisionNames[replay.answer.decision]}，${goalOf(replay.answer)}。可能是该版本的文件、学习结果、单位名录或系统程序后来有变化。`;
+};
+
+/** How to ask again: the edition in force, and the edition that a ticket was routed by. */
+export type Again = { present: IntakeParts['route']; own: (edition: string, ticket: Ticket) => Promise<Replay> };
+
+/**
+ * Prints the stored reasons of a ticket, whether its own edition still gives the stored answer, and whether the
+ * present edition would answer otherwise; 1 when there is no such ticket.
+ */
 export const explainTicket = async (
   { store, say }: Pick<Bench, 'store' | 'say'>,
   number: string,
-  presentRoute: IntakeParts['route'],
+  again: Again,
 ): Promise<number> => {
   const ticket = await findTicket(store, { kind: 'all' }, number);
   if (ticket === null) {
@@ -53,13 +71,10 @@ export const explainTicket = async (
     return 0;
   }
   for (const line of explanationOf(stored)) say(line);
-  const present = presentRoute(questionOf(ticket.appeal));
-  const same =
-    present.decision === stored.decision &&
-    present.redirectTo === stored.redirectTo &&
-    present.lead?.code === stored.lead?.code;
+  say(replayed(await again.own(stored.edition, ticket), stored));
+  const present = again.present(questionOf(ticket.appeal));
   say(
-    same
+    sameGoal(present, stored)
       ? `现行规范（${present.edition}）的结论相同。`
       : `现行规范（${present.edition}）的结论不同：${decisionNames[present.decision]}，${goalOf(present)}。`,
   );
@@ -71,8 +86,12 @@ export const explain = defineCommand({
   meta: { name: 'explain', description: '说明一件工单当时为什么这样归口' },
   args: { ticket: { type: 'string', required: true, description: '工单编号', valueHint: 'N' } },
   run: ({ args }) =>
-    withStore((bench) => {
-      const { standard } = loadInstallation(root, { at: Date.now() });
-      return explainTicket(bench, args.ticket, (question) => route(standard, question));
+    withStore(async (bench) => {
+      const source = { ...bench, root };
+      const { standard } = await readInForce(source, Date.now());
+      return explainTicket(bench, args.ticket, {
+        present: (question) => route(standard, question),
+        own: (edition, ticket) => replayUnder(source, edition, ticket),
+      });
     }),
 });

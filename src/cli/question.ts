@@ -24,6 +24,26 @@ const idOf = (written: unknown): string | number | null => {
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 };
 
+/** The title and text of a line, with all its fields; or what is wrong with it. */
+export type Said =
+  | { id: string | number | null; title: string; text: string; written: Record<string, unknown> }
+  | { id: string | number | null; error: string };
+
+const saidSchema = z.looseObject({ title: z.string().nullish(), text: z.string() });
+
+/** Reads one line that has a text, of the input of `learn`, `evaluate` and `classify`. */
+export const textOf = (line: string): Said => {
+  let written: unknown;
+  try {
+    written = JSON.parse(line);
+  } catch {
+    return { id: null, error: '这一行不是 JSON' };
+  }
+  const checked = saidSchema.safeParse(written);
+  if (!checked.success) return { id: idOf(written), error: '这一行要有文字字段 text，title 如有也应是文字' };
+  return { id: idOf(written), title: checked.data.title ?? '', text: checked.data.text, written: checked.data };
+};
+
 /** Reads one line of the input of `route`. `known` says whether a division code exists. */
 export const readQuestion = (line: string, known: (code: string) => boolean): Asked => {
   let written: unknown;

@@ -1,15 +1,26 @@
 import { join } from 'node:path';
+import type { Timekeeping } from '../domain/deadline/clock.ts';
+import { type LocalDate, localDateOf } from '../domain/deadline/local-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
+import type { Roster } from '../domain/directory/roster.ts';
 import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { loadInstallation } from '../standard/load.ts';
+import { ModelFault } from '../standard/model-file.ts';
+import { readTimekeeping } from '../standard/timekeeping.ts';
 import { searchUnits } from '../standard/unit-search.ts';
-import type { Store } from '../store/database.ts';
+import { directoryVersion, keptUnits } from '../store/directory.ts';
+import { liveModel } from '../store/models.ts';
+import { type PassedOver, readChosen } from './editions/choose.ts';
+import type { EditionSource } from './editions/folder.ts';
+import { keptHistory } from './learning/lesson-job.ts';
 
 /** 承办单位名录 as pages and commands ask it. */
 export type UnitDirectory = {
   units: ReadonlyMap<UnitCode, Unit>;
+  /** The unit of a code, or the one that a code leads to since its own unit was dissolved or merged. */
+  find: (code: UnitCode) => Unit | undefined;
   /** Units below a unit, at any depth, without itself. */
   below: (unit: UnitCode) => readonly UnitCode[];
   /** Units whose name, alias or pinyin fits the words, best first; those of the division `near` and around before others. */
@@ -17,7 +28,20 @@ export type UnitDirectory = {
 };
 
 /** What is in force at a moment and may be replaced while the server runs: the standard, its learned parts and the directory. */
-export type InForce = { standard: Standard; territory: Directory; directory: UnitDirectory };
+export type InForce = {
+  standard: Standard;
+  territory: Directory;
+  directory: UnitDirectory;
+  /** Calendars, and the limits of the edition. */
+  timekeeping: Timekeeping;
+  /** Editions whose day has come but that can't be read; what is in force stands in for them. */
+  passedOver: readonly PassedOver[];
+  /** All units, also dissolved ones, as they stood at `directoryVersion`. */
+  roster: Roster;
+  directoryVersion: number;
+  /** The day in China for which all this holds. */
+  day: LocalDate;
+};
 
 /** The place where the running server looks up what is in force. */
 export type InForceHolder = { current: InForce };
@@ -31,17 +55,47 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
   const below = (unit: UnitCode): UnitCode[] => (children.get(unit) ?? []).flatMap((child) => [child, ...below(child)]);
   return {
     units: directory.units,
+    find: (code) => directory.units.get(directory.sameBody.get(code) ?? code),
     below,
     search: (words, limit, near = null) => searchUnits(directory, words, near).slice(0, limit),
   };
 };
 
 /** Where an installation keeps what may come into force. */
-export type InForceSource = { store: Store; root: string; dataFolder: string };
+export type InForceSource = EditionSource;
 
-/** Reads what is in force at a moment. Throws a StandardFault that lists what is wrong in the files. */
-export const readInForce = async ({ root }: InForceSource, at: Instant): Promise<InForce> => {
-  const rules = join(root, 'routing-rules');
-  const { standard, directory } = loadInstallation(root, { at, rules });
-  return { standard, territory: directory, directory: unitDirectoryOf(directory) };
+/** The standard with what the live model learned; without it when the file is gone or damaged, which must not stop a server. */
+const withLiveModel = async ({ store, dataFolder }: InForceSource, standard: Standard): Promise<Standard> => {
+  const live = await liveModel(store);
+  if (live === null) return standard;
+  try {
+    return { ...standard, history: keptHistory(standard, join(dataFolder, 'models'), live.file, live.rows) };
+  } catch (fault) {
+    if (fault instanceof ModelFault) return standard;
+    throw fault;
+  }
+};
+
+/** Reads what is in force at a moment. A published edition that can't be read is passed over; throws a StandardFault when the shipped one can't. */
+export const readInForce = async (source: InForceSource, at: Instant): Promise<InForce> => {
+  const { root, store } = source;
+  // The version before the rows: a change in between is then read once more, not missed.
+  const version = await directoryVersion(store);
+  const units = await keptUnits(store);
+  const { read, passedOver } = await readChosen(source, at, (rules) => ({
+    ...loadInstallation(root, { at, rules, units }),
+    timekeeping: readTimekeeping(root, rules),
+  }));
+  const { directory, roster, timekeeping } = read;
+  const standard = await withLiveModel(source, read.standard);
+  return {
+    standard,
+    territory: directory,
+    directory: unitDirectoryOf(directory),
+    roster,
+    directoryVersion: version,
+    day: localDateOf(at),
+    timekeeping,
+    passedOver,
+  };
 };

@@ -1,7 +1,10 @@
+import type { LocalDate } from '../domain/deadline/local-time.ts';
 import type { Division } from '../domain/directory/division.ts';
+import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
 import type { Changes } from './changes.ts';
+import type { PassedOver } from './editions/choose.ts';
 import type { UnitDirectory } from './in-force.ts';
 import type { IntakeParts } from './intake.ts';
 
@@ -13,6 +16,11 @@ export type Installation = IntakeParts & {
   /** Folder of what this installation writes: database, uploads, editions, models. */
   dataFolder: string;
   directory: UnitDirectory;
+  /** 名录: all units, also dissolved ones, and the version at which they were read. */
+  roster: Roster;
+  directoryVersion: number;
+  /** The day in China for which the standard and the directory were read. */
+  inForceOn: LocalDate;
   divisions: readonly Division[];
   matters: ReadonlyMap<string, Matter>;
   /** The routing standard in force. */
@@ -21,6 +29,8 @@ export type Installation = IntakeParts & {
   reload: () => Promise<void>;
   /** Number of the routing standard's edition in force. */
   edition: string;
+  /** Editions whose day has come but that can't be read. */
+  passedOver: readonly PassedOver[];
   /** The division served: 420000 for the province, or one city. */
   division: string;
   hotlineName: string;

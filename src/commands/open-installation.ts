@@ -1,8 +1,5 @@
-import { join } from 'node:path';
 import type { Instant } from '../domain/instant.ts';
 import { route } from '../domain/routing/route.ts';
-import { readCalendar } from '../standard/calendars.ts';
-import { readDeadlines } from '../standard/deadlines.ts';
 import type { Store } from '../store/database.ts';
 import { newChanges } from './changes.ts';
 import { type InForceHolder, readInForce } from './in-force.ts';
@@ -28,12 +25,10 @@ export type Circumstances = {
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */
 export const installationOf = (circumstances: Circumstances, inForce: InForceHolder): Installation => {
-  const { root } = circumstances;
   return {
     ...circumstances,
-    timekeeping: {
-      calendar: readCalendar(join(root, 'data')),
-      policies: readDeadlines(join(root, 'routing-rules')),
+    get timekeeping() {
+      return inForce.current.timekeeping;
     },
     route: (question) => route(inForce.current.standard, question),
     get directory() {
@@ -50,6 +45,18 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     },
     get edition() {
       return inForce.current.standard.edition.number;
+    },
+    get passedOver() {
+      return inForce.current.passedOver;
+    },
+    get roster() {
+      return inForce.current.roster;
+    },
+    get directoryVersion() {
+      return inForce.current.directoryVersion;
+    },
+    get inForceOn() {
+      return inForce.current.day;
     },
     reload: async () => {
       inForce.current = await readInForce(circumstances, circumstances.clock());

@@ -6,6 +6,7 @@ const pages: readonly { address: RegExp; name: string }[] = [
   { address: /^\/dispatch\/\d+/u, name: '派单台' },
   { address: /^\/appeals(\/new)?/u, name: '反映问题' },
   { address: /^\/seat\/intake/u, name: '受理登记' },
+  { address: /^\/admin\/units\/import/u, name: '导入名录' },
 ];
 
 /** The page of ours that a request came from, as a link; undefined for a foreign or unknown one. */

@@ -21,6 +21,7 @@ const furtherPages: Record<string, FurtherPage[]> = {
   supervisor: [quality],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
+    { href: '/admin/units', label: '承办单位名录' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
     quality,
   ],

@@ -1,19 +1,27 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { takeEffect } from '../commands/editions/take-effect.ts';
 import type { Installation } from '../commands/installation.ts';
+import { learnNow } from '../commands/learning/learn-now.ts';
 import { IDLE_LIMIT } from '../commands/sign-in.ts';
 import { DAY } from '../domain/instant.ts';
 import { sealChains } from '../store/seals.ts';
 import { removeStaleSessions } from '../store/sessions.ts';
 import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
+import { keepDirectory } from './directory.ts';
 
 type Job = { name: string; at: string; run: (installation: Installation) => Promise<unknown> };
 
 /** All recurring work on one page; times are Shanghai's. */
 const jobs: readonly Job[] = [
+  // Another edition may take effect today; districts, names of bodies and cities' divisions of duties have first and last days too.
+  { name: 'edition', at: '10 0 0 * * *', run: takeEffect },
   { name: 'seal', at: '0 5 0 * * *', run: ({ store, clock }) => sealChains(store, clock()) },
+  // Every ten minutes, so that the command line's changes arrive too; at 0:01 the units whose last day was yesterday.
+  { name: 'directory', at: '0 1-59/10 * * * *', run: keepDirectory },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
+  { name: 'learn', at: '0 0 3 * * *', run: (installation) => learnNow(installation, '每晚学习') },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
   {
     name: 'uploads',

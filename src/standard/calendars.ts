@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Calendar, type CalendarYear, calendarOf } from '../domain/deadline/calendar.ts';
-import { StandardFault } from './faults.ts';
 import { readerOf } from './files.ts';
 
 const date = z.iso.date();
@@ -18,14 +17,14 @@ const calendarFile = z.strictObject({
 export const readCalendarYears = (folder: string): CalendarYear[] => {
   const reader = readerOf(folder);
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}\.json$/.test(name)) : [];
-  if (files.length === 0) reader.faults.push('calendars:没有任何一年的工作日历');
+  if (files.length === 0) reader.faults.push({ file: 'calendars', line: null, sentence: '没有任何一年的工作日历' });
   const years = files.sort().flatMap((file) => {
     const year = reader.read(file, calendarFile);
     if (year === null) return [];
-    if (`${year.year}.json` !== file) reader.faults.push(`${file} · year:与文件名不一致`);
+    if (`${year.year}.json` !== file) reader.note(file, ['year'], '与文件名不一致');
     return [year];
   });
-  if (reader.faults.length > 0) throw new StandardFault(reader.faults);
+  reader.finish();
   return years;
 };
 

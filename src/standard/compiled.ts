@@ -1,9 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Learned, learn } from '../domain/routing/assemble.ts';
 import type { StandardText } from '../domain/routing/standard.ts';
+import { segmentOf } from './segment.ts';
 import { readStandardText } from './text.ts';
 
 /** A standard read, checked and learned from: what takes seconds to make and milliseconds to load. */
@@ -38,7 +49,7 @@ const prune = (folder: string): void => {
 
 const make = (rules: string): Compiled => {
   const text = readStandardText(rules);
-  return { text, learned: learn(text) };
+  return { text, learned: learn(text, segmentOf(text)) };
 };
 
 /**
@@ -51,7 +62,11 @@ export const compiledStandard = (root: string, rules: string): Compiled => {
     folder,
     `${keyOf(rules, [join(root, 'src/domain/routing'), join(root, 'src/domain/classify'), join(root, 'src/standard')])}.bin`,
   );
-  if (existsSync(file)) return deserialize(readFileSync(file)) as Compiled;
+  if (existsSync(file)) {
+    // What is still used must not be pruned for the sake of drafts that were checked once.
+    utimesSync(file, new Date(), new Date());
+    return deserialize(readFileSync(file)) as Compiled;
+  }
   const compiled = make(rules);
   mkdirSync(folder, { recursive: true });
   const draft = `${file}.${randomUUID()}`;

@@ -10,7 +10,7 @@ import {
   limitUnits,
 } from '../domain/deadline/policy.ts';
 import { StandardFault } from './faults.ts';
-import { readerOf } from './files.ts';
+import { type Reader, readerOf } from './files.ts';
 
 const file = 'deadlines.yaml';
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -33,7 +33,8 @@ const row = z.strictObject({
   effectiveTo: z.iso.date().optional(),
 });
 
-const deadlinesFile = z.strictObject({
+/** The form of deadlines.yaml. */
+export const deadlinesFile = z.strictObject({
   title: z.string().min(1),
   yellowShare: z.number().gt(0).lt(1),
   officeHours: z.strictObject({ opens: time, closes: time }),
@@ -50,20 +51,20 @@ const deadlinesFile = z.strictObject({
 export const readDeadlines = (folder: string): DeadlinePolicies => {
   const reader = readerOf(folder);
   const policies = reader.read(file, deadlinesFile);
-  if (policies !== null) reader.faults.push(...contradictions(policies));
-  if (policies === null || reader.faults.length > 0) throw new StandardFault(reader.faults);
+  if (policies !== null) noteContradictions(reader, policies);
+  reader.finish();
+  if (policies === null) throw new StandardFault(reader.faults);
   return policies;
 };
 
-const contradictions = ({ rows, officeHours }: DeadlinePolicies): string[] => {
-  const faults = officeHours.opens < officeHours.closes ? [] : [`${file} · officeHours:下班时间应晚于上班时间`];
+const noteContradictions = (reader: Reader, { rows, officeHours }: DeadlinePolicies): void => {
+  if (officeHours.opens >= officeHours.closes) reader.note(file, ['officeHours'], '下班时间应晚于上班时间');
   rows.forEach((one, index) => {
     if (one.effectiveTo !== undefined && one.effectiveTo < one.effectiveFrom)
-      faults.push(`${file} · rows.${index}:失效日期早于生效日期`);
+      reader.note(file, ['rows', index], '失效日期早于生效日期');
     const twin = rows.findIndex((other) => caseOf(other) === caseOf(one) && other.effectiveFrom === one.effectiveFrom);
-    if (twin < index) faults.push(`${file} · rows.${index}:与 rows.${twin} 条件相同且同日生效`);
+    if (twin < index) reader.note(file, ['rows', index], `与 rows.${twin} 条件相同且同日生效`);
   });
-  return faults;
 };
 
 const caseOf = ({ purpose, kind, urgency, city, complexity, deadlineClass }: DeadlineRow): string =>

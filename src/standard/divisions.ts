@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Division } from '../domain/directory/division.ts';
 import type { Zone } from '../domain/directory/zone.ts';
@@ -12,12 +11,18 @@ import {
   type PlaceAlias,
 } from '../domain/routing/gazetteer.ts';
 import { readCsv } from './csv.ts';
+import { faultOfIssue } from './faults.ts';
+import { readerOf } from './files.ts';
 
 const level = z.enum(['province', 'city', 'county', 'street']);
 const code = z.string().regex(/^\d{6}(\d{3})?$/);
 const reading = z.enum(['name', 'common', 'local', 'blocked']);
 const kind = z.enum(landmarkKinds);
-const zonesFile = z.object({
+/** An empty field of a table is nothing. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((written) => (written === '' ? null : written), schema.nullable());
+/** The form of jurisdiction/zones.yaml. */
+export const zonesFile = z.object({
   zones: z.array(
     z.object({
       id: z.string(),
@@ -49,30 +54,45 @@ export const readDivisions = (folder: string, day: string): Division[] => {
   });
 };
 
-/** Functional zones of jurisdiction/zones.yaml. */
-export const readZones = (rulesFolder: string): Zone[] =>
-  zonesFile.parse(parse(readFileSync(join(rulesFolder, 'jurisdiction/zones.yaml'), 'utf8'))).zones;
-
-/** Other names, everyday words and blocked words of jurisdiction/aliases.csv. */
-export const readPlaceAliases = (rulesFolder: string): PlaceAlias[] => {
-  const file = join(rulesFolder, 'jurisdiction/aliases.csv');
-  return readCsv(readFileSync(file, 'utf8'), ['name', 'code', 'reading'], file).map((row) => ({
-    name: row.name,
-    code: row.code === '' ? null : code.parse(row.code),
-    reading: reading.parse(row.reading),
-  }));
+/** Functional zones of jurisdiction/zones.yaml. Throws a StandardFault. */
+export const readZones = (rulesFolder: string): Zone[] => {
+  const reader = readerOf(rulesFolder);
+  const read = reader.read('jurisdiction/zones.yaml', zonesFile);
+  reader.finish();
+  return read?.zones ?? [];
 };
 
-/** Landmarks of jurisdiction/landmarks.csv. */
-export const readLandmarks = (rulesFolder: string): Landmark[] => {
-  const file = join(rulesFolder, 'jurisdiction/landmarks.csv');
-  return readCsv(readFileSync(file, 'utf8'), ['name', 'code', 'kind', 'zone'], file).map((row) => ({
-    name: row.name,
-    code: code.parse(row.code),
-    kind: kind.parse(row.kind),
-    zone: row.zone === '' ? null : row.zone,
-  }));
+const aliasRow = z.object({ name: z.string().min(1), code: orNothing(code), reading });
+const landmarkRow = z.object({ name: z.string().min(1), code, kind, zone: orNothing(z.string()) });
+
+/** Columns of the tables of jurisdiction/. */
+export const aliasColumns: readonly string[] = Object.keys(aliasRow.shape);
+export const landmarkColumns: readonly string[] = Object.keys(landmarkRow.shape);
+
+/** The rows of a CSV file of a standard, each checked. Throws a StandardFault that names every wrong row. */
+const checkedRows = <Schema extends z.ZodObject>(
+  rulesFolder: string,
+  file: string,
+  row: Schema,
+): z.output<Schema>[] => {
+  const reader = readerOf(rulesFolder);
+  const checked = reader.rows(file, Object.keys(row.shape)).flatMap((written) => {
+    const read = row.safeParse(written.fields);
+    if (read.success) return [read.data];
+    reader.faults.push(...read.error.issues.map((issue) => faultOfIssue(file, written.line, issue)));
+    return [];
+  });
+  reader.finish();
+  return checked;
 };
+
+/** Other names, everyday words and blocked words of jurisdiction/aliases.csv. Throws a StandardFault. */
+export const readPlaceAliases = (rulesFolder: string): PlaceAlias[] =>
+  checkedRows(rulesFolder, 'jurisdiction/aliases.csv', aliasRow);
+
+/** Landmarks of jurisdiction/landmarks.csv. Throws a StandardFault. */
+export const readLandmarks = (rulesFolder: string): Landmark[] =>
+  checkedRows(rulesFolder, 'jurisdiction/landmarks.csv', landmarkRow);
 
 /** The gazetteer of an installation, from its data folder and its routing rules, as of a day (YYYY-MM-DD). */
 export const readGazetteer = (dataFolder: string, rulesFolder: string, day: string): Gazetteer =>

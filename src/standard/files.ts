@@ -1,27 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { faultLine } from './faults.ts';
+import { type CsvRow, readCsvRows } from './csv.ts';
+import { type Fault, StandardFault } from './faults.ts';
+import { type ReadYaml, readYaml } from './yaml.ts';
 
 /** Reads files of one standard and collects what is wrong with them instead of stopping at the first. */
 export type Reader = {
-  faults: string[];
+  faults: Fault[];
   /** The checked content of a file; null, with the fault noted, when it is missing or wrong. */
   read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | null;
+  /** The rows of a CSV file that have as many fields as its heading; what is wrong with the others is noted. */
+  rows<Column extends string>(file: string, columns: readonly Column[]): CsvRow<Column>[];
+  /** Notes a fault at a part of a YAML file that was read. */
+  note(file: string, path: readonly PropertyKey[], sentence: string): void;
   /** YAML files of a sub-folder, sorted by name. */
   list(folder: string): string[];
   text(file: string): string | null;
   /** Whether a file that a standard may leave out is there. */
   has(file: string): boolean;
+  /** Throws everything that was noted; does nothing when nothing was. */
+  finish(): void;
 };
 
 /** A reader of the files under `folder`. */
 export const readerOf = (folder: string): Reader => {
-  const faults: string[] = [];
+  const faults: Fault[] = [];
+  const documents = new Map<string, ReadYaml<unknown>['lineOf']>();
   const text = (file: string): string | null => {
     if (existsSync(join(folder, file))) return readFileSync(join(folder, file), 'utf8');
-    faults.push(`${file}:没有这个文件`);
+    faults.push({ file, line: null, sentence: '没有这个文件' });
     return null;
   };
   return {
@@ -38,16 +46,23 @@ export const readerOf = (folder: string): Reader => {
     read(file, schema) {
       const written = text(file);
       if (written === null) return null;
-      const document = parseDocument(written, { prettyErrors: true });
-      for (const fault of document.errors) {
-        const line = fault.linePos?.[0].line;
-        faults.push(`${file} · 第 ${line ?? '?'} 行:YAML 写法有误（${fault.code}）`);
-      }
-      if (document.errors.length > 0) return null;
-      const checked = schema.safeParse(document.toJS());
-      if (checked.success) return checked.data;
-      for (const issue of checked.error.issues) faults.push(faultLine(file, issue));
-      return null;
+      const { value, faults: found, lineOf } = readYaml(file, written, schema);
+      documents.set(file, lineOf);
+      faults.push(...found);
+      return value;
+    },
+    rows(file, columns) {
+      const written = text(file);
+      if (written === null) return [];
+      const { rows, faults: found } = readCsvRows(file, written, columns);
+      faults.push(...found);
+      return rows;
+    },
+    note(file, path, sentence) {
+      faults.push({ file, line: documents.get(file)?.(path) ?? null, sentence: `${path.join('.')}:${sentence}` });
+    },
+    finish() {
+      if (faults.length > 0) throw new StandardFault(faults);
     },
   };
 };

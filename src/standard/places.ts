@@ -1,25 +1,36 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { localDateOf } from '../domain/deadline/local-time.ts';
 import { backstopFor, bodyFor } from '../domain/directory/body-for.ts';
 import type { Directory } from '../domain/directory/directory.ts';
+import { directoryOn } from '../domain/directory/in-force.ts';
+import { type KeptUnit, type Roster, rosterOf } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
-import { HOUR } from '../domain/instant.ts';
 import { locate } from '../domain/routing/jurisdiction.ts';
 import { overrideFor } from '../domain/routing/overrides.ts';
 import type { Places } from '../domain/routing/places.ts';
 import { readGazetteer } from './divisions.ts';
-import { readDirectory, readLeadOverrides } from './units.ts';
+import { readBodyNames, readDirectory, readLeadOverrides } from './units.ts';
 
-/** The day in China at a moment, as YYYY-MM-DD; China has one zone and no summer time. */
-const dayOf = (at: Instant): string => new Date(at + 8 * HOUR).toISOString().slice(0, 10);
+export type Territory = { places: Places; directory: Directory; roster: Roster };
 
-/** Divisions, zones and units of an installation. A folder of rules without a jurisdiction of its own uses that of the installation. */
-export const readTerritory = (root: string, rules: string, at: Instant): { places: Places; directory: Directory } => {
+/**
+ * Divisions, zones and units of an installation; `written` are the units that administrators changed. A folder of
+ * rules without a jurisdiction of its own uses that of the installation.
+ */
+export const readTerritory = (
+  root: string,
+  rules: string,
+  at: Instant,
+  written: readonly KeptUnit[] = [],
+): Territory => {
   const own = existsSync(join(rules, 'jurisdiction')) ? rules : join(root, 'routing-rules');
-  const day = dayOf(at);
+  const day = localDateOf(at);
   const data = join(root, 'data');
   const gazetteer = readGazetteer(data, own, day);
-  const directory = readDirectory(data, own, day);
+  const functions = new Map(readBodyNames(own).map(({ code, name }) => [code, name]));
+  const roster = rosterOf(readDirectory(data, own, day), functions, written);
+  const directory = directoryOn(roster, day);
   const overrides = readLeadOverrides(own);
   const counties = [...gazetteer.divisions.values()].filter((division) => division.level === 'county');
   const places: Places = {
@@ -31,5 +42,5 @@ export const readTerritory = (root: string, rules: string, at: Instant): { place
     knows: (code) => gazetteer.divisions.has(code),
     divisions: counties.map((division) => division.code),
   };
-  return { places, directory };
+  return { places, directory, roster };
 };

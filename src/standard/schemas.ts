@@ -125,6 +125,11 @@ export const circumstancesFile = z.strictObject({
   time: circumstances,
 });
 
+export const dictionaryFile = z.strictObject({
+  words: words.default([]),
+  synonyms: z.array(z.strictObject({ plain: word, said: words.min(1) })).default([]),
+});
+
 export const boundariesFile = z.strictObject({
   boundaries: z.array(
     z.strictObject({

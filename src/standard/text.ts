@@ -9,6 +9,7 @@ import {
   callsFile,
   catalogueFile,
   circumstancesFile,
+  dictionaryFile,
   editionFile,
   kindsFile,
   noiseFile,
@@ -58,6 +59,9 @@ export const readStandardText = (folder: string): StandardText => {
     ? (reader.read('boundaries.yaml', boundariesFile)?.boundaries ?? [])
     : [];
   const circumstances = circumstancesOf(reader);
+  const dictionary = reader.has('vocabulary/dictionary.yaml')
+    ? reader.read('vocabulary/dictionary.yaml', dictionaryFile)
+    : null;
   const calls = reader.read('vocabulary/calls.yaml', callsFile)?.calls ?? [];
   if (edition === null || reader.faults.length > 0) throw new StandardFault(reader.faults);
   return {
@@ -69,6 +73,14 @@ export const readStandardText = (folder: string): StandardText => {
     kinds,
     urgencies,
     boundaries,
-    vocabulary: { ...noise, bodies, circumstances, speech, calls },
+    vocabulary: {
+      ...noise,
+      bodies,
+      circumstances,
+      speech,
+      calls,
+      synonyms: dictionary?.synonyms ?? [],
+      dictionary: dictionary?.words ?? [],
+    },
   };
 };

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { pinyin } from 'pinyin-pro';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { DivisionCode } from '../domain/directory/division.ts';
+import type { KeptUnit, Roster } from '../domain/directory/roster.ts';
 import type { Unit } from '../domain/directory/unit.ts';
 import { nearnessTo } from './nearness.ts';
 
@@ -19,6 +20,9 @@ const MOST = 20;
 /** From this score on all words are a name, or the beginning of one, that the body is really called by. */
 const BY_NAME = 4;
 const indexes = new WeakMap<Directory, Index>();
+/** What was made of a unit serves every directory that it stands in: the one in force, and the administrator's with the dissolved ones. */
+const entries = new WeakMap<Unit, Entry>();
+const whole = new WeakMap<Roster, Directory>();
 const order = { city: 0, county: 1, street: 2, province: 3 };
 
 const short = (place: string): string => place.replace(/(?<=..)(市|区|县|省|林区)$/u, '');
@@ -37,11 +41,15 @@ const withoutPlace = (name: string, places: readonly string[]): string => {
   return before === undefined ? name : withoutPlace(name.slice(before.length), places);
 };
 
-const entryOf = (directory: Directory, unit: Unit): Entry => {
+/** A name as it is typed without tones: the syllables, such as zhong, nan, lu. */
+export const syllablesOf = (name: string): string[] =>
+  pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+
+const newEntry = (directory: Directory, unit: Unit): Entry => {
   const called = [unit.name, ...unit.aliases];
   const places = placesOf(directory, unit);
   const bare = called.map((name) => withoutPlace(name, places));
-  const syllables = called.map((name) => pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }));
+  const syllables = called.map(syllablesOf);
   const lower = (words: readonly string[]): string[] => [...new Set(words.map((word) => word.toLowerCase()))];
   return {
     unit,
@@ -50,6 +58,12 @@ const entryOf = (directory: Directory, unit: Unit): Entry => {
     letters: lower(syllables.map((each) => each.join(''))),
     initials: lower(syllables.map((each) => each.map((syllable) => syllable[0] ?? '').join(''))),
   };
+};
+
+const entryOf = (directory: Directory, unit: Unit): Entry => {
+  const known = entries.get(unit) ?? newEntry(directory, unit);
+  entries.set(unit, known);
+  return known;
 };
 
 const indexOf = (directory: Directory): Index => {
@@ -72,11 +86,16 @@ const fit = ({ names, bare, letters, initials }: Entry, word: string): number =>
 
 /**
  * Units whose name, alias, pinyin or initials hold all the words (separated by blanks): 社保, wccg, zhongnanlu. At most
- * twenty: those called so before those that only hold the words somewhere, and among them those nearest to the place
+ * twenty unless told: those called so before those that only hold the words somewhere, and among them those nearest to the place
  * `near`. Only when nothing holds them, near spellings are tried, which takes longer.
  * The index is built at the first search of a directory.
  */
-export const searchUnits = (directory: Directory, words: string, near: DivisionCode | null = null): Unit[] => {
+export const searchUnits = (
+  directory: Directory,
+  words: string,
+  near: DivisionCode | null = null,
+  most: number = MOST,
+): Unit[] => {
   const wanted = words
     .normalize('NFKC')
     .toLowerCase()
@@ -102,7 +121,7 @@ export const searchUnits = (directory: Directory, words: string, near: DivisionC
         order[a.unit.level] - order[b.unit.level] ||
         a.unit.name.length - b.unit.name.length,
     );
-    return found.slice(0, MOST).map((each) => each.unit);
+    return found.slice(0, most).map((each) => each.unit);
   }
   index.fuse ??= new Fuse(index.entries, {
     keys: [
@@ -112,6 +131,13 @@ export const searchUnits = (directory: Directory, words: string, near: DivisionC
     threshold: 0.35,
     ignoreLocation: true,
   });
-  const similar = index.fuse.search(wanted.join(' '), { limit: MOST }).map((each) => each.item.unit);
+  const similar = index.fuse.search(wanted.join(' '), { limit: Math.min(most, MOST) }).map((each) => each.item.unit);
   return similar.sort((a, b) => distance(a) - distance(b));
+};
+
+/** Searches all units, also dissolved ones, as the administrator sees them. */
+export const searchRoster = (roster: Roster, words: string, most: number): KeptUnit[] => {
+  const directory = whole.get(roster) ?? { ...roster.computed, units: roster.units };
+  whole.set(roster, directory);
+  return searchUnits(directory, words, null, most).flatMap(({ code }) => roster.units.get(code) ?? []);
 };

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { BodyNames } from '../domain/directory/body-names.ts';
 import { type BodyOverride, type Directory, directoryOf, type FunctionAliases } from '../domain/directory/directory.ts';
 import type { LeadOverride } from '../domain/routing/overrides.ts';
 import { readCsv } from './csv.ts';
 import { readDivisions, readZones } from './divisions.ts';
+import { readerOf } from './files.ts';
 
 const NONE = '(无)';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const overridesFile = z.object({
+/** The form of jurisdiction/overrides.yaml. */
+export const overridesFile = z.object({
   overrides: z.array(
     z.object({
       matter: z.string().nullable().default(null),
@@ -56,15 +57,16 @@ export const readFunctionAliases = (dataFolder: string): FunctionAliases => {
   return new Map(rows.map((row) => [row.function, row.aliases.split(';')]));
 };
 
-/** Per-city overrides of the lead, from jurisdiction/overrides.yaml. Refuses a row with neither matter nor function. */
+/** Per-city overrides of the lead, from jurisdiction/overrides.yaml. Throws a StandardFault, also for a row with neither matter nor function. */
 export const readLeadOverrides = (rulesFolder: string): LeadOverride[] => {
-  const { overrides } = overridesFile.parse(
-    parse(readFileSync(join(rulesFolder, 'jurisdiction/overrides.yaml'), 'utf8')),
-  );
-  for (const override of overrides) {
+  const file = 'jurisdiction/overrides.yaml';
+  const reader = readerOf(rulesFolder);
+  const overrides = reader.read(file, overridesFile)?.overrides ?? [];
+  overrides.forEach((override, index) => {
     if (override.matter === null && override.function === null)
-      throw new Error(`overrides.yaml: ${override.division} names neither matter nor function`);
-  }
+      reader.note(file, ['overrides', index], `${override.division} 的分工没有写明事项（matter）或职能（function）`);
+  });
+  reader.finish();
   return overrides;
 };
 

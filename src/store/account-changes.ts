@@ -2,7 +2,15 @@ import { desc, eq } from 'drizzle-orm';
 import type { Store } from './database.ts';
 import type { AccountChangeRow } from './schema.ts';
 
-export const accountActs = ['created', 'changed', 'disabled', 'enabled', 'password-reset', 'sessions-ended'] as const;
+export const accountActs = [
+  'created',
+  'changed',
+  'disabled',
+  'enabled',
+  'password-reset',
+  'sessions-ended',
+  'handed-over',
+] as const;
 export type AccountAct = (typeof accountActs)[number];
 
 export type AccountChange = Omit<AccountChangeRow, 'id' | 'act'> & { act: AccountAct };

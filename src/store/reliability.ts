@@ -1,7 +1,7 @@
 import { count, sql } from 'drizzle-orm';
 import type { Bin } from '../domain/quality/reliability.ts';
 import type { Store } from './database.ts';
-import { type OutcomeQuestion, proposalsOf, stoodOf } from './routing-outcomes.ts';
+import { type OutcomeQuestion, proposalsOf, stoodOf } from './outcome-counts.ts';
 
 /** 可靠性: proposals in bins of equal mass by their probability, the lowest first. */
 export const reliabilityBins = async (store: Store, question: OutcomeQuestion, bins: number): Promise<Bin[]> => {

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, max } from 'drizzle-orm';
 import type { Store } from './database.ts';
-import { askedOf, type OutcomeQuestion } from './routing-outcomes.ts';
+import { askedOf, type OutcomeQuestion } from './outcome-counts.ts';
 
 /** 改派: from the proposed to the chosen body, how often, and the latest tickets with the reasons that were given. */
 export type Correction = {

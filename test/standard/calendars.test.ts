@@ -92,8 +92,8 @@ test('a calendar file with a wrong year, a wrong date or an unknown field is ref
   } catch (error) {
     assert.instance(error, StandardFault);
     assert.equal(error instanceof StandardFault ? error.faults.length : 0, 3);
-    assert.match(String(error), /2028\.json · year:与文件名不一致/);
-    assert.match(String(error), /2030\.json · rest\.0\.date/);
+    assert.match(String(error), /2028\.json · 第 \d+ 行 · year:与文件名不一致/);
+    assert.match(String(error), /2030\.json · 第 \d+ 行 · rest\.0\.date/);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -24,7 +24,7 @@ test('a standard is learned from once, and the stored one is the same', () => {
   assert.is(stored(folder).length, 1);
   const second = compiledStandard(folder, rules);
   assert.equal(second.text, first.text);
-  assert.equal(second.learned.model.weights, first.learned.model.weights);
+  assert.equal(second.learned.model.linear.weights, first.learned.model.linear.weights);
   assert.equal(second.learned.alarm.labels, first.learned.alarm.labels);
 
   const file = join(rules, 'edition.yaml');

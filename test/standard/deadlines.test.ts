@@ -43,7 +43,7 @@ test('two rows for the same case from the same day are refused', () => {
 test('a unit nobody knows is refused by its place in the file', () => {
   assert.throws(
     () => readChanged((text) => text.replace('unit: clock-days', 'unit: weeks')),
-    /deadlines\.yaml · rows\.24\.unit/,
+    /deadlines\.yaml · 第 \d+ 行 · rows\.24\.unit/,
   );
 });
 

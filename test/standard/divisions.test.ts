@@ -53,8 +53,8 @@ test('zones, landmarks and aliases stand in divisions that exist', () => {
 
 test('a table with a faulty line is refused with file and line', () => {
   assert.equal(readCsv('a,b\n"x, ""y""",2\n', ['a', 'b'], 't.csv'), [{ a: 'x, "y"', b: '2' }]);
-  assert.throws(() => readCsv('a,b\n1\n', ['a', 'b'], 't.csv'), /t\.csv:2: 1 fields instead of 2/);
-  assert.throws(() => readCsv('a\n1\n', ['a', 'b'], 't.csv'), /t\.csv: column b is missing/);
+  assert.throws(() => readCsv('a,b\n1\n', ['a', 'b'], 't.csv'), /t\.csv · 第 2 行 · 这一行有 1 个字段，应为 2 个/);
+  assert.throws(() => readCsv('a\n1\n', ['a', 'b'], 't.csv'), /t\.csv · 第 1 行 · 表头缺少 b 列/);
 });
 
 test.run();

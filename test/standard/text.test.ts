@@ -40,16 +40,16 @@ test('every fault of every file is told at once, with file and place, in Chinese
       'field: "01"\nrules:\n  - { id: "1-1", matter: "12", words: [], wieght: 3 }\n',
     );
   });
-  assert.ok(faults.includes('kinds.yaml:没有这个文件'));
-  assert.ok(faults.includes('edition.yaml · title:应为文字，未填写或类型不符'));
-  assert.ok(faults.includes('rules/01-public-order.yaml · rules.0.matter:写法不合规定'));
-  assert.ok(faults.includes('rules/01-public-order.yaml · rules.0.words:不能为空'));
-  assert.ok(faults.includes('rules/01-public-order.yaml · rules.0:有不认识的字段 wieght'));
+  assert.ok(faults.includes('kinds.yaml · 没有这个文件'));
+  assert.ok(faults.includes('edition.yaml · 第 1 行 · title:应为文字，未填写或类型不符'));
+  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0.matter:写法不合规定'));
+  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0.words:不能为空'));
+  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0:有不认识的字段 wieght'));
 });
 
 test('a file that is no YAML is named with its line', () => {
   const [fault] = faultsOf((folder) => writeFileSync(join(folder, 'kinds.yaml'), 'kinds:\n  - {id: [\n'));
-  assert.match(fault ?? '', /^kinds\.yaml · 第 \d+ 行:YAML 写法有误/);
+  assert.match(fault ?? '', /^kinds\.yaml · 第 \d+ 行 · YAML 写法有误/);
 });
 
 test.run();

@@ -55,6 +55,15 @@ export const commands = fc.tuple(
   fc.record({ type: constant('Urge'), words: text }),
   fc.record({ type: constant('AddNote'), text }),
   fc.record({ type: constant('Archive') }),
+  // Between the two units that have people here, so that a walk goes on after it.
+  fc.constantFrom(...([order.lead, ...order.assist] as const)).chain((from) =>
+    fc.record({
+      type: constant('HandOver'),
+      from: fc.constant(from.code),
+      to: fc.constantFrom(...[order.lead, ...order.assist].filter((body) => body.code !== from.code)),
+      lastDay: fc.constant('2026-11-22'),
+    }),
+  ),
   fc.record({ type: constant('Verify'), finding: fc.constantFrom(...findings), ground: text }),
   fc.record({ type: constant('ProposeMeasures'), way: fc.constantFrom(...measureWays), text, responsible: text }),
   fc.record({ type: constant('GiveFeedback'), text, evidence }),

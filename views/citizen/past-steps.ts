@@ -92,6 +92,13 @@ const tell = (event: TicketEvent, lead: string, now: Instant): Told | null => {
       return { title: reviewed(event.evaluation), words: '已提级，由热线督办。' };
     case 'CaseClosed':
       return { title: `整改完结：${caseResultNames[event.result]}`, words: event.conclusion };
+    case 'HandedOver':
+      return event.part === 'lead'
+        ? {
+            title: `改由${event.to.unit}办理`,
+            words: `${event.from.unit}已撤销，由${event.to.unit}继续办理，办理时限不变。`,
+          }
+        : null;
     case 'ExtensionRequested':
     case 'ExtensionRefused':
     case 'NoteAdded':
@@ -104,6 +111,7 @@ const tell = (event: TicketEvent, lead: string, now: Instant): Told | null => {
 
 const leadAfter = (event: TicketEvent, lead: string): string => {
   if (event.type === 'Dispatched') return event.order.lead.unit;
+  if (event.type === 'HandedOver' && event.part === 'lead') return event.to.unit;
   return event.type === 'ReturnApproved' ? '承办单位' : lead;
 };
 

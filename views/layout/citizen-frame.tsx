@@ -11,8 +11,8 @@ export type CitizenFrameProps = PropsWithChildren<{
   path: string;
   demo?: boolean | undefined;
   preferences?: Preferences | undefined;
-  /** Says in the footer that the routing standard in force is a model edition. */
-  modelEdition?: boolean | undefined;
+  /** What the routing standard in force says of itself, such as that it is a model edition; stands in the footer. */
+  statement?: string | undefined;
   /** Logical names; app.js unless told, and the page must be whole without it. */
   scripts?: readonly string[] | undefined;
 }>;
@@ -53,7 +53,7 @@ export function CitizenFrame(props: CitizenFrameProps) {
           <p>
             不方便在网上填写，可拨打 <a href="tel:12345">12345</a>，24 小时有人接听。
           </p>
-          {props.modelEdition ? <p>本系统使用模型版归口规范，供演示和试用，不是湖北省正式发布的文本。</p> : null}
+          {props.statement ? <p>归口规范：{props.statement}</p> : null}
         </div>
       </footer>
     </Document>

@@ -56,7 +56,7 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
   );
 }
 
-/** 48 px: product and hotline, search (`/`), call bar, person. */
+/** 48 px: product and hotline, search (`/`), the routing standard, call bar, person. */
 export function TopBar(props: TopBarProps) {
   return (
     <header class="bar">
@@ -84,6 +84,9 @@ export function TopBar(props: TopBarProps) {
           </span>
         </form>
       </search>
+      <a class="bar-item" href="/standard" aria-current={/^\/standard(\/|\?|$)/u.test(props.path) ? 'page' : undefined}>
+        归口规范
+      </a>
       {props.callBar ? <div class="bar-item">{props.callBar}</div> : null}
       <PersonMenu person={props.person} preferences={props.preferences} path={props.path} />
     </header>

@@ -5,8 +5,8 @@ export type Column<Row> = {
   key: string;
   title: string;
   cell: (row: Row) => Child;
-  /** `grow` takes the room that is left and is cut to one line; `fit` (default) is as wide as its content; `name` breaks long names of bodies and places into lines. */
-  fit?: 'fit' | 'grow' | 'name' | undefined;
+  /** `grow` takes the room that is left and is cut to one line; `prose` takes it and is shown whole; `fit` (default) is as wide as its content; `name` breaks long names of bodies and places into lines. */
+  fit?: 'fit' | 'grow' | 'prose' | 'name' | undefined;
   align?: 'end' | undefined;
   sortable?: boolean | undefined;
   /** The column that carries the link of the row. */

@@ -112,6 +112,11 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
       return { kind: 'note', what: '写下备注', body: event.text };
     case 'Archived':
       return { what: '归档' };
+    case 'HandedOver':
+      return {
+        what: `因机构撤销，由${event.from.unit}移交${event.to.unit}继续${event.part === 'lead' ? '承办' : '协办'}`,
+        body: `原单位最后一日：${event.lastDay}，办理时限不变。`,
+      };
     case 'ReviewUpheld':
       return { what: joined('核实差评成立', margin(current?.verifyClock), duty(event.rectify)), body: event.ground };
     case 'FindingProposed':

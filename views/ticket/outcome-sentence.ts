@@ -56,6 +56,8 @@ const happened = (ticket: Ticket, type: EventType): string => {
       return '备注已保存，诉求人看不到';
     case 'Archived':
       return '工单已归档';
+    case 'HandedOver':
+      return `因机构撤销已移交，由${unitOf(ticket)}主办`;
     case 'ReviewUpheld':
       return '已核实差评成立，下一步由承办单位提出整改措施';
     case 'FindingProposed':

@@ -1,7 +1,62 @@
-import { softmax } from './model.ts';
+import { softmax } from './network.ts';
 
 /** A guess with its probability and whether it was right. */
 export type Judged = { probability: number; right: boolean };
+
+/**
+ * How sure the answers really are. temperature divides log probabilities, above 1 softens; noise is the share of texts
+ * that go where no text tells (the same words went to different units in one of seven repeats of a real hotline).
+ */
+export type Calibration = {
+  temperature: number;
+  noise: number;
+  /** The first answer's log odds, shifted and stretched (Platt 1999) until it is right as often as it says. */
+  shift: number;
+  stretch: number;
+};
+
+export const uncalibrated: Calibration = { temperature: 1, noise: 0, shift: 0, stretch: 1 };
+
+const logit = (probability: number): number => {
+  const inside = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  return Math.log(inside / (1 - inside));
+};
+const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+
+/** Gives the first answer its own certainty and the others what is left, without changing their order. */
+const withCertainty = (probabilities: Float64Array, { shift, stretch }: Calibration): Float64Array => {
+  let first = 0;
+  let second = 0;
+  let at = 0;
+  probabilities.forEach((probability, label) => {
+    if (probability > first) [first, second, at] = [probability, first, label];
+    else if (probability > second) second = probability;
+  });
+  // Added up one by one: of a first answer near 1 the difference would keep no digits.
+  let rest = 0;
+  for (let label = 0; label < probabilities.length; label++) if (label !== at) rest += probabilities[label] ?? 0;
+  if (rest <= 0) return probabilities;
+  const certain = Math.max(logistic(shift + stretch * logit(first)), second / (rest + second));
+  const share = (1 - certain) / rest;
+  for (let label = 0; label < probabilities.length; label++)
+    probabilities[label] = label === at ? certain : (probabilities[label] ?? 0) * share;
+  return probabilities;
+};
+
+/** Probabilities from log probabilities: softened, and mixed with the labels' own shares for the noise. */
+export const calibrated = (logits: Float64Array, prior: ArrayLike<number>, calibration: Calibration): Float64Array =>
+  withCertainty(softened(logits, prior, calibration), calibration);
+
+const softened = (
+  logits: Float64Array,
+  prior: ArrayLike<number>,
+  { temperature, noise }: Pick<Calibration, 'temperature' | 'noise'>,
+): Float64Array => {
+  const probabilities = softmax(logits.map((logit) => logit / temperature));
+  for (let label = 0; label < probabilities.length; label++)
+    probabilities[label] = (1 - noise) * (probabilities[label] ?? 0) + noise * (prior[label] ?? 0);
+  return probabilities;
+};
 
 /** Expected calibration error over bins of equal mass: 0 is perfect. Empty input gives 0. */
 export const calibrationError = (judged: readonly Judged[], bins = 15): number => {
@@ -30,16 +85,77 @@ export const thresholdFor = (judged: readonly Judged[], precision: number): { th
   return best;
 };
 
-/** The temperature that makes held-out truths most likely; divides logits, above 1 softens. */
-export const fitTemperature = (held: readonly { logits: Float64Array; truth: number }[]): number => {
-  let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
-  for (let temperature = 0.3; temperature <= 4; temperature += 0.05) {
-    let loss = 0;
-    for (const { logits, truth } of held) {
-      const probability = softmax(logits.map((logit) => logit / temperature))[truth] ?? 0;
-      loss -= Math.log(Math.max(1e-12, probability));
+/** A held-out text: its log probabilities by label, and the number of the right one (-1 when training never saw it). */
+export type Held = { logits: Float64Array; truth: number };
+
+const TEMPERATURES = Array.from({ length: 30 }, (_, step) => 0.5 + step * 0.1);
+const NOISES = [0, 0.01, 0.02, 0.03, 0.04, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2, 0.25];
+
+/** Temperature and noise that make the held-out truths most likely. */
+const fitDistribution = (
+  held: readonly Held[],
+  prior: ArrayLike<number>,
+): Pick<Calibration, 'temperature' | 'noise'> => {
+  let best = { temperature: 1, noise: 0 };
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const temperature of TEMPERATURES) {
+    const alone = held.map(({ logits, truth }) => ({
+      probability: softmax(logits.map((value) => value / temperature))[truth] ?? 0,
+      prior: prior[truth] ?? 0,
+    }));
+    for (const noise of NOISES) {
+      let loss = 0;
+      for (const each of alone) loss -= Math.log(Math.max(1e-9, (1 - noise) * each.probability + noise * each.prior));
+      if (loss < lowest) {
+        lowest = loss;
+        best = { temperature, noise };
+      }
     }
-    if (loss < best.loss) best = { temperature, loss };
   }
-  return best.temperature;
+  return best;
+};
+
+/** Keeps the fit near "as it says" when little was held out: counts as so many answers that are as sure as they say. */
+const CAUTION = 2;
+
+/** Shift and stretch of the first answers by Newton's method on their log loss; a handful of steps is enough. */
+const fitCertainty = (judged: readonly Judged[]): Pick<Calibration, 'shift' | 'stretch'> => {
+  let shift = 0;
+  let stretch = 1;
+  for (let step = 0; step < 20; step++) {
+    let [slopeShift, slopeStretch] = [CAUTION * shift, CAUTION * (stretch - 1)];
+    let [curveShift, curveBoth, curveStretch] = [CAUTION, 0, CAUTION];
+    for (const { probability, right } of judged) {
+      const odds = logit(probability);
+      const guess = logistic(shift + stretch * odds);
+      const error = guess - (right ? 1 : 0);
+      const curve = guess * (1 - guess);
+      slopeShift += error;
+      slopeStretch += error * odds;
+      curveShift += curve;
+      curveBoth += curve * odds;
+      curveStretch += curve * odds * odds;
+    }
+    const determinant = curveShift * curveStretch - curveBoth * curveBoth;
+    if (determinant <= 0) break;
+    shift -= (curveStretch * slopeShift - curveBoth * slopeStretch) / determinant;
+    stretch -= (curveShift * slopeStretch - curveBoth * slopeShift) / determinant;
+  }
+  // A stretch that is not positive would turn the order round: then the answers tell nothing, and stay as they are.
+  return stretch > 0 ? { shift, stretch } : { shift: 0, stretch: 1 };
+};
+
+/** The calibration that held-out texts ask for; none when nothing was held out. */
+export const fitCalibration = (held: readonly Held[], prior: ArrayLike<number>): Calibration => {
+  if (held.length === 0) return uncalibrated;
+  const distribution = fitDistribution(
+    held.filter(({ truth }) => truth >= 0),
+    prior,
+  );
+  const judged = held.map(({ logits, truth }): Judged => {
+    const probabilities = softened(logits, prior, distribution);
+    const probability = Math.max(...probabilities);
+    return { probability, right: probabilities[truth] === probability };
+  });
+  return { ...distribution, ...fitCertainty(judged) };
 };

@@ -36,6 +36,13 @@ export function nextDate(date: LocalDate): LocalDate {
   return addDays(date, 1);
 }
 
+/** Says whether a text is a day of the calendar, written 'YYYY-MM-DD'. */
+export function isRealDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+}
+
 /** The year of a day. */
 export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));

@@ -83,7 +83,7 @@ export const directoryOf = (
   const given = new Map(overrides.map((override) => [unitCode(override.function, override.division), override]));
   const units = new Map<UnitCode, Unit>();
   const add = (
-    unit: Omit<Unit, 'code' | 'aliases' | 'phone'>,
+    unit: Omit<Unit, 'code' | 'aliases' | 'phone' | 'contact' | 'address'>,
     place: string,
     placeName: string,
     more: readonly string[] = [],
@@ -95,7 +95,8 @@ export const directoryOf = (
     const name = override?.name ?? unit.name;
     if (name === '') return;
     const all = aliasesOf(aliases, unit.function, placeName, [...(override?.aliases ?? []), ...more]);
-    units.set(code, { ...unit, code, name, aliases: all, phone: override?.phone ?? null });
+    const phone = override?.phone ?? null;
+    units.set(code, { ...unit, code, name, aliases: all, phone, contact: null, address: null });
   };
   /** The nearest body of the function above; bodies are made from the province downwards, so it is there already. */
   const above = (of: FunctionCode, division: Division): UnitCode | null => {

@@ -19,4 +19,7 @@ export type Unit = {
   parent: UnitCode | null;
   aliases: string[];
   phone: string | null;
+  /** Who answers there: a name, or 值班室. */
+  contact: string | null;
+  address: string | null;
 };

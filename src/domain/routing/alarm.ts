@@ -1,5 +1,6 @@
-import type { Features } from '../classify/features.ts';
-import { logitsOf, softmax } from '../classify/model.ts';
+import { judgeVector } from '../classify/classifier.ts';
+import { softmax } from '../classify/network.ts';
+import type { Vector } from '../classify/vocabulary.ts';
 import { OURS } from './corpus.ts';
 import type { Redirect, Standard } from './standard.ts';
 
@@ -7,10 +8,10 @@ import type { Redirect, Standard } from './standard.ts';
 export type Heard = { redirect: Redirect | null; probability: number; danger: Redirect | null; emergency: number };
 
 /** Listens for redirects that no rule's words describe. Probabilities are of the alarm alone, 0 to 1. */
-export const listen = (standard: Standard, features: Features): Heard => {
+export const listen = (standard: Standard, vector: Vector): Heard => {
   const heard: Heard = { redirect: null, probability: 0, danger: null, emergency: 0 };
-  if (features.buckets.length === 0) return heard;
-  const probabilities = softmax(logitsOf(standard.alarm, features));
+  if (vector.tokens.length === 0 || standard.alarm.labels.length === 0) return heard;
+  const probabilities = softmax(judgeVector(standard.alarm, vector));
   let gravest = 0;
   standard.alarm.labels.forEach((label, at) => {
     if (label === OURS) return;

@@ -1,29 +1,48 @@
-import { type Model, train, usualTraining } from '../classify/model.ts';
+import { type Classifier, trainClassifier } from '../classify/classifier.ts';
+import type { Segment } from '../classify/document.ts';
+import { buildVocabulary } from '../classify/vocabulary.ts';
 import { alarmCorpusOf, corpusOf } from './corpus.ts';
 import { buildLexicon } from './lexicon.ts';
-import { buildOutlines } from './matter.ts';
+import { buildOutlines, mattersByFunction, type Outlines } from './matter.ts';
 import type { Places } from './places.ts';
 import type { Standard, StandardText } from './standard.ts';
 
-/** The learned parts of a standard: which function a text sounds like, and whether it sounds like a redirect. */
-export type Learned = { model: Model; alarm: Model };
+/** The learned parts of a standard: which function and matter a text sounds like, and whether it sounds like a redirect. */
+export type Learned = { model: Classifier; alarm: Classifier; outlines: Outlines };
 
-/** Learns from the standard's own examples; takes about a second. Same input, same models. */
-export const learn = (text: StandardText): Learned => {
+/** A token of one saying only tells nothing of others, and there are as many of them as of all the rest. */
+const ONCE_IS_CHANCE = 2;
+
+/** Learns from the standard's own examples; takes some seconds. Same input, same classifiers. */
+export const learn = (text: StandardText, segment: Segment): Learned => {
   const lexicon = buildLexicon(text);
+  const functions = corpusOf(text, lexicon, segment);
+  const calls = alarmCorpusOf(text, lexicon, segment);
+  const vocabulary = buildVocabulary(
+    [...functions, ...calls].map((row) => row.counts),
+    ONCE_IS_CHANCE,
+  );
   return {
-    model: train(corpusOf(text, lexicon), usualTraining),
-    alarm: train(alarmCorpusOf(text, lexicon), usualTraining),
+    model: trainClassifier(functions, 1, vocabulary),
+    alarm: trainClassifier(calls, 1, vocabulary),
+    outlines: buildOutlines(text, lexicon, segment, vocabulary),
   };
 };
 
 /** Compiles a standard: numbers its words, builds the automaton, and takes the learned parts (learned now unless given). */
-export const assemble = (text: StandardText, places: Places, learned: Learned = learn(text)): Standard => ({
+export const assemble = (
+  text: StandardText,
+  places: Places,
+  segment: Segment,
+  learned: Learned = learn(text, segment),
+): Standard => ({
   ...text,
   ...learned,
+  segment,
+  history: null,
   places,
   matterByCode: new Map(text.matters.map((matter) => [matter.code, matter])),
   functionByCode: new Map(text.functions.map((entry) => [entry.code, entry])),
   lexicon: buildLexicon(text),
-  outlines: buildOutlines(text),
+  mattersOf: mattersByFunction(text.matters),
 });

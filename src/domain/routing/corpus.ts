@@ -1,38 +1,48 @@
-import { type Features, gramsOf } from '../classify/features.ts';
-import type { Labelled } from '../classify/model.ts';
+import type { Row } from '../classify/classifier.ts';
+import { type Counts, countTokens, type Document, type Segment } from '../classify/document.ts';
 import type { Span } from './answer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Sighting, sight } from './sighting.ts';
 import type { StandardText } from './standard.ts';
 
+/** What stands behind a turn is a lesser matter. */
+const AFTERWARDS = 0.35;
+
 /**
- * Grams of a text as the model sees them. Noise of hotline notes, names of bodies and of places are left out: they say who wrote,
- * who was asked and where, not what about. What stands behind a turn counts little.
+ * A text as the models read it. Noise of hotline notes, names of bodies and of places are left out: they say who wrote,
+ * who was asked and where, not what about. What stands behind a turn counts little. Where a word is another for a plain
+ * one, the plain one is read too.
  */
-export const featuresOf = (lexicon: Lexicon, sighting: Sighting, places: readonly Span[] = []): Features => {
+export const readableOf = (lexicon: Lexicon, sighting: Sighting, places: readonly Span[] = []): Document => {
   const { text, back } = sighting.normalised;
   const weights = new Float32Array(text.length).fill(1);
-  weights.fill(0.35, sighting.turn);
+  weights.fill(AFTERWARDS, sighting.turn);
+  const plain: string[] = [];
   for (const hit of sighting.hits) {
     if (lexicon.noise.has(hit.word) || lexicon.bodyOf.has(hit.word)) weights.fill(0, hit.start, hit.end);
+    const meant = lexicon.plainOf.get(hit.word);
+    if (meant !== undefined) plain.push(meant);
   }
   for (const place of places) {
     const start = back.findIndex((offset) => offset >= place.start);
     const end = back.findIndex((offset) => offset >= place.end);
     if (start >= 0) weights.fill(0, start, end < 0 ? text.length : end);
   }
-  return gramsOf(text, weights);
+  return { title: '', text, weights, plain };
 };
+
+const countsOf = (lexicon: Lexicon, segment: Segment, said: string): Counts =>
+  countTokens(readableOf(lexicon, sight(lexicon, said, 0)), segment);
 
 /** Words learned in one row: fewer rows train sooner, and no gram reaches over the comma between them. */
 const TOGETHER = 3;
 
 /** Everything in the standard that shows how people speak about a function: examples first, then words, names and duties. */
-export const corpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
+export const corpusOf = (text: StandardText, lexicon: Lexicon, segment: Segment): Row[] => {
   const leads = new Map(text.matters.map((matter) => [matter.code, matter.lead]));
-  const rows: Labelled[] = [];
+  const rows: Row[] = [];
   const add = (label: string | null | undefined, said: string, weight: number) => {
-    if (label) rows.push({ label, weight, features: featuresOf(lexicon, sight(lexicon, said, 0)) });
+    if (label) rows.push({ label, weight, counts: countsOf(lexicon, segment, said) });
   };
   for (const { code, name, scope } of text.functions) {
     add(code, name, 0.5);
@@ -71,11 +81,11 @@ export const OURS = 'ours';
 const COMMON = 0.15;
 
 /** What is to be redirected or declined, against everything that is ours; nothing, and so a silent alarm, in a standard without calls. */
-export const alarmCorpusOf = (text: StandardText, lexicon: Lexicon): Labelled[] => {
+export const alarmCorpusOf = (text: StandardText, lexicon: Lexicon, segment: Segment): Row[] => {
   if (text.vocabulary.calls.length === 0) return [];
-  const rows: Labelled[] = [];
+  const rows: Row[] = [];
   const add = (label: string, said: string, weight: number) =>
-    rows.push({ label, weight, features: featuresOf(lexicon, sight(lexicon, said, 0)) });
+    rows.push({ label, weight, counts: countsOf(lexicon, segment, said) });
   for (const rule of text.rules) {
     const lead = text.matters.find((matter) => matter.code === rule.matter)?.lead;
     // Matters of the courts and the like are led by a redirect; they are neither.

@@ -1,4 +1,4 @@
-import type { Candidate, Reason } from './answer.ts';
+import type { Candidate, Reason, Span } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import type { Redirected } from './redirect.ts';
 import { type Sighting, spansOf } from './sighting.ts';
@@ -23,11 +23,14 @@ export const ruleReason = (standard: Standard, sighting: Sighting, evidence: Evi
 };
 
 /** Why the learned part alone proposes a function; there is no clause to cite unless a matter is near. */
-export const learnedReason = (name: string, matter: Matter | null): Reason => ({
+export const learnedReason = (name: string, matter: Matter | null, words: Span[]): Reason => ({
   rule: 'learned',
   clause: matter?.clause ?? '',
-  words: [],
-  sentence: `没有条款的用语直接命中，按与规范中示例的相近程度推定为“${name}”职能。`,
+  words,
+  sentence:
+    words.length > 0
+      ? `没有条款的用语直接命中；按${quoted(words.map((word) => word.text))}等说法与规范示例的相近程度，推定为“${name}”职能。`
+      : `没有条款的用语直接命中，按与规范中示例的相近程度推定为“${name}”职能。`,
 });
 
 /** Why another function leads here than the standard says. */

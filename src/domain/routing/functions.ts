@@ -1,10 +1,12 @@
 import type { Kind } from '../appeal/kind.ts';
-import type { Features } from '../classify/features.ts';
-import { logitsOf } from '../classify/model.ts';
+import { judgeVector } from '../classify/classifier.ts';
+import { softmax } from '../classify/network.ts';
+import type { Vector } from '../classify/vocabulary.ts';
 import type { FunctionCode } from '../directory/unit.ts';
 import type { RoutingQuestion } from './answer.ts';
 import { circumstancesOf, holdsIn } from './circumstances.ts';
 import { type Evidence, gather } from './evidence.ts';
+import { recalled } from './history.ts';
 import type { Sighting } from './sighting.ts';
 import type { Standard } from './standard.ts';
 
@@ -61,7 +63,7 @@ export const rankFunctions = (
   question: RoutingQuestion,
   kind: Kind,
   division: string | null,
-  features: Features,
+  vector: Vector,
 ): Ranked[] => {
   const { rules, learned, named, temperature, unknown } = standard.edition.decision;
   const byFunction = new Map<FunctionCode, Evidence[]>();
@@ -72,18 +74,17 @@ export const rankFunctions = (
     if (known) known.push(evidence);
     else byFunction.set(lead, [evidence]);
   }
-  const logits = logitsOf(standard.model, features);
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) highest = Math.max(highest, logit);
-  let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - highest);
-  const floor = highest + Math.log(sum);
+  const heard = softmax(judgeVector(standard.model, vector));
+  const { history } = standard;
+  const told = history && recalled(history, question.title ?? '', question.text);
   const hints = namedIn(standard, sighting);
   const scored = standard.model.labels.map((code, at) => {
     const evidence = byFunction.get(code) ?? [];
-    const told = evidence.reduce((total, each, rank) => total + each.score * FURTHER ** rank, 0);
-    const guess = Math.max(LOWEST, (logits[at] ?? 0) - floor);
-    const logit = (rules * told + learned * guess + named * (hints.get(code) ?? 0)) / temperature;
+    const spoken = evidence.reduce((total, each, rank) => total + each.score * FURTHER ** rank, 0);
+    const own = heard[at] ?? 0;
+    const opinion = history ? (1 - history.share) * own + history.share * (told?.get(code) ?? 0) : own;
+    const guess = Math.max(LOWEST, Math.log(opinion));
+    const logit = (rules * spoken + learned * guess + named * (hints.get(code) ?? 0)) / temperature;
     return { function: code, evidence, logit };
   });
   scored.sort((a, b) => b.logit - a.logit);

@@ -23,6 +23,8 @@ export type Lexicon = {
   strength: Float64Array;
   bodyOf: ReadonlyMap<number, string>;
   circumstancesOf: ReadonlyMap<number, readonly Circumstance[]>;
+  /** The plain word for a synonym or a word of dialect. */
+  plainOf: ReadonlyMap<number, string>;
   noise: ReadonlySet<number>;
   turns: ReadonlySet<number>;
   negations: ReadonlySet<number>;
@@ -66,6 +68,9 @@ export const buildLexicon = (text: StandardText): Lexicon => {
     for (const word of circumstance.words.map(number))
       circumstancesOf.set(word, [...(circumstancesOf.get(word) ?? []), circumstance]);
   }
+  const plainOf = new Map(
+    text.vocabulary.synonyms.flatMap(({ plain, said }) => said.map((word) => [number(word), plain] as const)),
+  );
   const noise = new Set(text.vocabulary.noise.map(number));
   const turns = new Set(text.vocabulary.turns.map(number));
   const negations = new Set(text.vocabulary.negations.map(number));
@@ -95,6 +100,7 @@ export const buildLexicon = (text: StandardText): Lexicon => {
     strength,
     bodyOf,
     circumstancesOf,
+    plainOf,
     noise,
     turns,
     negations,

@@ -1,20 +1,20 @@
 import type { FunctionCode } from '../directory/unit.ts';
+import type { Asked } from './asked.ts';
 import { error, type Finding } from './finding.ts';
-import { route } from './route.ts';
 import type { Standard } from './standard.ts';
 
 const nameOf = (standard: Standard, code: FunctionCode | null | undefined): string =>
   code ? (standard.functionByCode.get(code)?.name ?? code) : '无';
 
 /** Rules that do not say what their own examples say. */
-export const lintExamples = (standard: Standard): Finding[] => {
+export const lintExamples = (standard: Standard, asked: Asked): Finding[] => {
   const findings: Finding[] = [];
   const ours = ['dispatch', 'confirm'];
   for (const rule of standard.rules) {
     const lead = standard.matterByCode.get(rule.matter)?.lead;
     let spoken = false;
     for (const text of rule.examples) {
-      const answer = route(standard, { text });
+      const answer = asked(text);
       if (answer.because.some((reason) => reason.rule === rule.id)) spoken = true;
       // Matters of other powers (courts, discipline) are led by the body that the redirect names.
       const guided = answer.decision === 'redirect' && answer.urgency !== 'critical';
@@ -34,7 +34,7 @@ export const lintExamples = (standard: Standard): Finding[] => {
   }
   for (const redirect of standard.redirects) {
     for (const text of redirect.examples) {
-      const answer = route(standard, { text });
+      const answer = asked(text);
       if (
         answer.decision === redirect.decision &&
         (redirect.decision === 'decline' || answer.redirectTo === redirect.to)
@@ -52,7 +52,7 @@ export const lintExamples = (standard: Standard): Finding[] => {
   for (const { id, cases } of standard.boundaries) {
     for (const { lead, examples } of cases) {
       for (const text of examples) {
-        const answer = route(standard, { text });
+        const answer = asked(text);
         if (answer.lead?.function === lead) continue;
         findings.push(
           error(
@@ -66,7 +66,7 @@ export const lintExamples = (standard: Standard): Finding[] => {
   }
   for (const { id, counterExamples } of [...standard.rules, ...standard.redirects]) {
     for (const { text, lead } of counterExamples) {
-      const answer = route(standard, { text });
+      const answer = asked(text);
       if (answer.lead?.function === lead) continue;
       findings.push(
         error(

@@ -1,5 +1,5 @@
 import type { FunctionCode } from '../directory/unit.ts';
-import { error, type Finding } from './finding.ts';
+import { error, type Finding, warning } from './finding.ts';
 import { aspects, type Standard } from './standard.ts';
 
 const repeated = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
@@ -32,12 +32,7 @@ export const lintReferences = (standard: Standard): Finding[] => {
         error('clause', matter.code, `事项“${matter.path[2]}”的条款号 ${matter.clause} 不是“大类.中类.小类”。`),
       );
     if (!ruled.has(matter.code)) {
-      findings.push({
-        level: 'warning',
-        check: 'without-rule',
-        where: matter.code,
-        sentence: `事项“${matter.path[2]}”没有规则，只能靠相近程度推定。`,
-      });
+      findings.push(warning('without-rule', matter.code, `事项“${matter.path[2]}”没有规则，只能靠相近程度推定。`));
     }
   }
   for (const rule of standard.rules) {

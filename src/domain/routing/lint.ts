@@ -1,6 +1,10 @@
+import { askedOf } from './asked.ts';
 import { error, type Finding } from './finding.ts';
+import { lintContradictions } from './lint-contradictions.ts';
+import { lintDead, type Territory } from './lint-dead.ts';
 import { lintExamples } from './lint-examples.ts';
 import { lintReferences } from './lint-references.ts';
+import { lintUnreachable } from './lint-unreachable.ts';
 import type { Standard } from './standard.ts';
 
 export type { Finding } from './finding.ts';
@@ -23,9 +27,15 @@ const lintCoverage = (standard: Standard): Finding[] =>
     ];
   });
 
-/** Everything that is wrong or doubtful in a standard. */
-export const lint = (standard: Standard): Finding[] => [
-  ...lintReferences(standard),
-  ...lintExamples(standard),
-  ...lintCoverage(standard),
-];
+/** Everything that is wrong or doubtful in a standard; with the territory also what is written of places and bodies. */
+export const lint = (standard: Standard, territory?: Territory): Finding[] => {
+  const asked = askedOf(standard);
+  return [
+    ...lintReferences(standard),
+    ...lintExamples(standard, asked),
+    ...lintUnreachable(standard, asked),
+    ...lintContradictions(standard, asked),
+    ...lintCoverage(standard),
+    ...(territory === undefined ? [] : lintDead(standard, territory)),
+  ];
+};

@@ -1,7 +1,12 @@
+import type { Row } from '../classify/classifier.ts';
+import { countTokens, type Segment } from '../classify/document.ts';
+import { type Vector, type Vocabulary, vectorOf } from '../classify/vocabulary.ts';
 import type { FunctionCode } from '../directory/unit.ts';
 import type { MatterReference } from './answer.ts';
-import { normalise } from './normalise.ts';
-import type { Matter, Standard, StandardText } from './standard.ts';
+import { readableOf } from './corpus.ts';
+import type { Lexicon } from './lexicon.ts';
+import { sight } from './sighting.ts';
+import type { Matter, StandardText } from './standard.ts';
 
 /** A matter as answers and tickets keep it. */
 export const matterReference = ({ code, path, clause, deadlineClass }: Matter): MatterReference => ({
@@ -11,49 +16,93 @@ export const matterReference = ({ code, path, clause, deadlineClass }: Matter): 
   ...(deadlineClass === 'ordinary' ? {} : { deadlineClass }),
 });
 
-/** The matters of a function by the pairs of neighbouring characters in their names, words and examples. */
-export type Outlines = { matters: Matter[]; sizes: number[]; byPair: ReadonlyMap<number, readonly number[]> };
+/**
+ * What is said about each matter, as the middle of its names, words and examples: for every token of the vocabulary the
+ * matters that have it and how strongly. `from[token]` to `from[token + 1]` is the token's stretch in both lists.
+ */
+export type Outlines = { from: Int32Array; matters: Int32Array; strengths: Float32Array };
 
-/** Pairs of neighbouring characters, each as one 32-bit number: a wider one would be boxed, and looked up slowly. */
-export const pairsOf = (text: string): Set<number> => {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < text.length; at++) pairs.add((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
-  return pairs;
+/** The tokens that a matter is known by; the rest is chance. */
+const KEPT = 80;
+const NAME = 1;
+const WORDS = 0.5;
+
+type Middle = Map<number, number>;
+
+const addTo = (middle: Middle, { tokens, weights }: Vector, share: number): void => {
+  tokens.forEach((token, at) => {
+    middle.set(token, (middle.get(token) ?? 0) + share * (weights[at] ?? 0));
+  });
 };
 
-/** Outlines of every function that has matters. */
-export const buildOutlines = (text: StandardText): Map<FunctionCode, Outlines> => {
-  const said = new Map(text.matters.map((matter) => [matter.code, [matter.path[1], matter.path[2]]]));
-  for (const rule of text.rules) said.get(rule.matter)?.push(...rule.words, ...rule.examples);
-  const outlines = new Map<FunctionCode, { matters: Matter[]; sizes: number[]; byPair: Map<number, number[]> }>();
-  for (const matter of text.matters) {
-    const outline = outlines.get(matter.lead) ?? { matters: [], sizes: [], byPair: new Map<number, number[]>() };
-    outlines.set(matter.lead, outline);
-    const pairs = pairsOf(normalise((said.get(matter.code) ?? []).join('\n')).text);
-    const index = outline.matters.push(matter) - 1;
-    outline.sizes.push(pairs.size);
-    for (const pair of pairs) {
-      const known = outline.byPair.get(pair);
-      if (known) known.push(index);
-      else outline.byPair.set(pair, [index]);
+const strongest = (middle: Middle): [number, number][] => {
+  const kept = [...middle].sort(([, a], [, b]) => b - a).slice(0, KEPT);
+  const length = Math.sqrt(kept.reduce((sum, [, strength]) => sum + strength * strength, 0)) || 1;
+  return kept.map(([token, strength]) => [token, strength / length]);
+};
+
+/** The outlines of all matters of a standard, in the order of its matters. */
+export const buildOutlines = (
+  text: StandardText,
+  lexicon: Lexicon,
+  segment: Segment,
+  vocabulary: Vocabulary,
+): Outlines => {
+  const numbers = new Map(text.matters.map(({ code }, number) => [code, number]));
+  const middles = text.matters.map((): Middle => new Map());
+  const add = (number: number | undefined, said: string, share: number): void => {
+    const middle = middles[number ?? -1];
+    if (middle === undefined) return;
+    const counts: Row['counts'] = countTokens(readableOf(lexicon, sight(lexicon, said, 0)), segment);
+    addTo(middle, vectorOf(vocabulary, counts), share);
+  };
+  text.matters.forEach(({ path }, number) => {
+    add(number, path[2], NAME);
+    add(number, path[1], NAME / 4);
+  });
+  for (const rule of text.rules) {
+    const number = numbers.get(rule.matter);
+    for (const example of rule.examples) add(number, example, 1 / Math.max(1, rule.examples.length));
+    for (const word of rule.words) add(number, word.replaceAll('+', ','), WORDS / Math.max(1, rule.words.length));
+  }
+  const byToken: [number, number][][] = Array.from({ length: vocabulary.numbers.size }, () => []);
+  middles.forEach((middle, number) => {
+    for (const [token, strength] of strongest(middle)) byToken[token]?.push([number, strength]);
+  });
+  const from = new Int32Array(byToken.length + 1);
+  byToken.forEach((list, token) => {
+    from[token + 1] = (from[token] ?? 0) + list.length;
+  });
+  const all = byToken.flat();
+  return {
+    from,
+    matters: Int32Array.from(all, ([number]) => number),
+    strengths: Float32Array.from(all, ([, strength]) => strength),
+  };
+};
+
+/** How near a text comes to each matter, by the number of the matter: 0 to 1. */
+export const likenessOf = ({ from, matters, strengths }: Outlines, count: number, vector: Vector): Float32Array => {
+  const likeness = new Float32Array(count);
+  for (let at = 0; at < vector.tokens.length; at++) {
+    const token = vector.tokens[at] ?? 0;
+    const weight = vector.weights[at] ?? 0;
+    const end = from[token + 1] ?? 0;
+    for (let place = from[token] ?? 0; place < end; place++) {
+      const matter = matters[place] ?? 0;
+      likeness[matter] = (likeness[matter] ?? 0) + weight * (strengths[place] ?? 0);
     }
   }
-  return outlines;
+  return likeness;
 };
 
-/** The matter of a function that a text without any rule comes nearest to, by shared pairs; null when the function has no matter. */
-export const nearestMatter = (standard: Standard, code: FunctionCode, pairs: ReadonlySet<number>): Matter | null => {
-  const outline = standard.outlines.get(code);
-  if (outline === undefined) return null;
-  const shared = new Float64Array(outline.matters.length);
-  for (const pair of pairs) {
-    for (const index of outline.byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
-  }
-  let best = 0;
-  let highest = -1;
-  shared.forEach((count, index) => {
-    const likeness = count / Math.sqrt(20 + (outline.sizes[index] ?? 0));
-    if (likeness > highest) [best, highest] = [index, likeness];
+/** The matters of each function, by their numbers. */
+export const mattersByFunction = (matters: readonly Matter[]): Map<FunctionCode, number[]> => {
+  const numbers = new Map<FunctionCode, number[]>();
+  matters.forEach(({ lead }, number) => {
+    const known = numbers.get(lead);
+    if (known) known.push(number);
+    else numbers.set(lead, [number]);
   });
-  return outline.matters[best] ?? null;
+  return numbers;
 };

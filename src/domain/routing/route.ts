@@ -1,8 +1,9 @@
+import { readTokens } from '../classify/reading.ts';
 import { listen } from './alarm.ts';
 import type { RoutingAnswer, RoutingQuestion } from './answer.ts';
 import { assistAt, bodyAt, referenceAt } from './bodies.ts';
 import { candidatesOf, secondMatters } from './candidates.ts';
-import { featuresOf } from './corpus.ts';
+import { readableOf } from './corpus.ts';
 import { redirectReason, whyNotSecond } from './explain.ts';
 import { rankFunctions } from './functions.ts';
 import { alarming, findRedirect, guidedBy, heardAs } from './redirect.ts';
@@ -26,13 +27,14 @@ export const route = (standard: Standard, question: RoutingQuestion): RoutingAns
   });
   const kind = readKind(standard, sighting);
   const place = location.place;
-  const features = featuresOf(standard.lexicon, sighting, place?.words ?? []);
-  const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, features);
-  const candidates = candidatesOf(standard, sighting, ranked, location);
+  const readable = readableOf(standard.lexicon, sighting, place?.words ?? []);
+  const reading = readTokens(standard.model.vocabulary, readable, standard.segment);
+  const ranked = rankFunctions(standard, sighting, question, kind, place?.code ?? null, reading);
+  const candidates = candidatesOf(standard, sighting, reading, ranked, location);
   const base = { kind, division: place, edition: standard.edition.number };
 
   const placed = place !== null && place.by !== 'hotline';
-  const heard = listen(standard, features);
+  const heard = listen(standard, reading);
   const urgency = moreUrgent(readUrgency(standard, sighting), alarming(heard) ? 'critical' : 'routine');
   const redirected =
     findRedirect(standard, sighting, placed) ?? guidedBy(standard, ranked[0]) ?? heardAs(heard, placed);

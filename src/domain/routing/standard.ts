@@ -1,10 +1,12 @@
 import type { Channel } from '../appeal/channel.ts';
 import type { Kind } from '../appeal/kind.ts';
 import type { Urgency } from '../appeal/urgency.ts';
-import type { Model } from '../classify/model.ts';
+import type { Classifier } from '../classify/classifier.ts';
+import type { Segment } from '../classify/document.ts';
 import type { DeadlineClass } from '../deadline/policy.ts';
 import type { DivisionCode, DivisionLevel } from '../directory/division.ts';
 import type { FunctionCode } from '../directory/unit.ts';
+import type { History } from './history.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Outlines } from './matter.ts';
 import type { Places } from './places.ts';
@@ -93,6 +95,9 @@ export type Aspect = (typeof aspects)[number];
 /** 情形: read from words of the text, a time also from the month (1 to 12, China) in which it is asked. */
 export type Circumstance = { aspect: Aspect; code: string; name: string; words: string[]; months: number[] };
 
+/** Other words for a plain one: dialect, slang, old names, wrong characters. The learned parts read the plain one too. */
+export type Synonym = { plain: string; said: string[] };
+
 /** 界限裁定: who leads where duties border on each other, decided in writing. */
 export type Boundary = {
   id: string;
@@ -113,6 +118,9 @@ export type Vocabulary = {
   negations: string[];
   bodies: NamedBody[];
   circumstances: Circumstance[];
+  synonyms: Synonym[];
+  /** Words that segmentation must not cut: terms of the trade, names, dialect. */
+  dictionary: string[];
   speech: Speech[];
   /** How people say what a redirect is for; feeds the learned alarm only. */
   calls: { redirect: string; sayings: string[] }[];
@@ -137,9 +145,14 @@ export type Standard = StandardText & {
   matterByCode: ReadonlyMap<string, Matter>;
   functionByCode: ReadonlyMap<FunctionCode, FunctionEntry>;
   lexicon: Lexicon;
-  outlines: ReadonlyMap<FunctionCode, Outlines>;
+  outlines: Outlines;
+  /** The matters that a function leads, by their place in `matters`. */
+  mattersOf: ReadonlyMap<FunctionCode, readonly number[]>;
+  segment: Segment;
   /** Function by text. */
-  model: Model;
-  /** Redirect by text, or `ours`. */
-  alarm: Model;
+  model: Classifier;
+  /** What decided tickets taught; null before any did. */
+  history: History | null;
+  /** Redirect by text, or `ours`; in the words of the same vocabulary. */
+  alarm: Classifier;
 };

@@ -33,6 +33,20 @@ const tookPart = (ticket: Ticket, id: string): string[] =>
 const inOpenCase = (ticket: Ticket, event: TicketEvent): Ticket['cases'] =>
   ticket.cases.map((current) => (current.state === 'closed' ? current : evolveCase(current, event)));
 
+/** The successor stands where the dissolved unit stood; whoever signed came along with it, and no clock is touched. */
+const handedOver = (ticket: Ticket, { part, from, to }: TicketEvent & { type: 'HandedOver' }): Partial<Ticket> => {
+  const lead = part === 'lead' ? to : ticket.lead;
+  const assist = ticket.assist
+    .map((body) => (body.code === from.code ? to : body))
+    .filter(
+      (body, index, all) => body.code !== lead?.code && all.findIndex(({ code }) => code === body.code) === index,
+    );
+  const cases = ticket.cases.map((current) =>
+    part === 'lead' && current.state !== 'closed' ? { ...current, unit: to.code, unitName: to.unit } : current,
+  );
+  return { lead, assist, cases };
+};
+
 /** What an event changes beside state and version. Throws BrokenHistory on a second registration. */
 export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
   const { at, by } = event;
@@ -196,6 +210,8 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     case 'NoteAdded':
     case 'Archived':
       return {};
+    case 'HandedOver':
+      return handedOver(ticket, event);
     case 'OnceMore':
     case 'CaseEscalated':
       return { evaluations: [...ticket.evaluations, event.evaluation], cases: inOpenCase(ticket, event) };

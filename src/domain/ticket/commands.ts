@@ -1,6 +1,8 @@
 import type { Appeal, Attachment } from '../appeal/appeal.ts';
 import type { Kind } from '../appeal/kind.ts';
 import type { Urgency } from '../appeal/urgency.ts';
+import type { LocalDate } from '../deadline/local-time.ts';
+import type { UnitCode } from '../directory/unit.ts';
 import type { EvaluationAnswers } from '../evaluation/evaluation.ts';
 import type { Finding, MeasureWay } from '../rectification/case.ts';
 import type { BodyReference, MatterReference, RoutingAnswer } from '../routing/answer.ts';
@@ -54,6 +56,7 @@ export type Command =
   | { type: 'Urge'; words: string }
   | { type: 'AddNote'; text: string }
   | { type: 'Archive' }
+  | { type: 'HandOver'; from: UnitCode; to: Pick<BodyReference, 'unit' | 'code'>; lastDay: LocalDate }
   | { type: 'Verify'; finding: Finding; ground: string }
   | { type: 'ConfirmFinding'; note: string }
   | { type: 'RejectFinding'; note: string }
@@ -88,6 +91,7 @@ export const commandNames: Record<CommandType, string> = {
   Urge: '催办',
   AddNote: '内部备注',
   Archive: '归档',
+  HandOver: '移交',
   Verify: '核实差评',
   ConfirmFinding: '复核同意',
   RejectFinding: '复核不同意',

@@ -123,6 +123,14 @@ const dispatch = (ticket: Ticket, { order }: CommandOf<'Dispatch'>, context: Con
   return [{ type: 'Dispatched', order: { ...order, assist }, ...dispatchClocks(settled, context) }];
 };
 
+/** 移交: the successor takes the dissolved unit's part, for the function that the ticket was given to it for. */
+const handOver = (ticket: Ticket, { from, to, lastDay }: CommandOf<'HandOver'>): Fact[] | Refusal => {
+  const body = [ticket.lead, ...ticket.assist].find((each) => each?.code === from);
+  if (!body) return refuse('wrong-state', '这件工单不由被撤销的单位办理，不需要移交。');
+  const part = ticket.lead?.code === from ? 'lead' : 'assist';
+  return [{ type: 'HandedOver', part, from: body, to: { ...body, ...to }, lastDay }];
+};
+
 /** What the command makes happen, once table, texts and guards agree. */
 const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | Refusal => {
   if (isCaseCommand(command)) return decideCase(ticket, command, context);
@@ -171,6 +179,8 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
       return [{ type: 'NoteAdded', text: command.text }];
     case 'Archive':
       return [{ type: 'Archived' }];
+    case 'HandOver':
+      return handOver(ticket, command);
     default:
       return command satisfies never;
   }

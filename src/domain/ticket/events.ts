@@ -3,6 +3,7 @@ import type { Appeal, Attachment } from '../appeal/appeal.ts';
 import type { Kind } from '../appeal/kind.ts';
 import type { Urgency } from '../appeal/urgency.ts';
 import type { Clock } from '../deadline/clock.ts';
+import type { LocalDate } from '../deadline/local-time.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Instant } from '../instant.ts';
 import type { CaseResult, Finding, MeasureWay } from '../rectification/case.ts';
@@ -10,6 +11,9 @@ import type { BodyReference, RoutingAnswer } from '../routing/answer.ts';
 import type { DispatchOrder } from './commands.ts';
 import type { DeclineGround } from './decline-ground.ts';
 import type { ReturnReason } from './return-reason.ts';
+
+/** 主办 or 协办. */
+export type UnitPart = 'lead' | 'assist';
 
 /** What happened, without who and when. Clocks are in the event, so that replay needs no calendar. */
 export type Fact =
@@ -44,6 +48,7 @@ export type Fact =
   | { type: 'Urged'; words: string }
   | { type: 'NoteAdded'; text: string }
   | { type: 'Archived' }
+  | { type: 'HandedOver'; part: UnitPart; from: BodyReference; to: BodyReference; lastDay: LocalDate }
   | { type: 'ReviewUpheld'; ground: string; rectify: Clock }
   | { type: 'FindingProposed'; finding: Exclude<Finding, 'upheld'>; ground: string }
   | { type: 'FindingConfirmed'; note: string; result: CaseResult; conclusion: string }

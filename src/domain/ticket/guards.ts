@@ -114,6 +114,12 @@ const secondPerson: Guard = (ticket, _command, { actor }) =>
     ? refuse('not-allowed', '认定须由另一人复核，您是提出认定的人。请交由另一位督办员复核。')
     : null;
 
+/** 移交 to another unit than the one that gives it away. */
+const toAnother: Guard = (_ticket, command) =>
+  command.type === 'HandOver' && command.from === command.to.code
+    ? refuse('invalid', '工单已在这个单位，不需要移交。')
+    : null;
+
 /** Guards beyond the table, tried in this order; the first refusal stands. */
 export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   SignFor: [ofLeadUnit],
@@ -137,4 +143,5 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   GiveFeedback: [ofLeadUnit],
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
+  HandOver: [toAnother],
 };

@@ -47,6 +47,12 @@ export const ownTransitions = [
   ['declined', 'Archive', 'Archived', 'archived', ['system', 'administrator']],
   ['redirected', 'Archive', 'Archived', 'archived', ['system', 'administrator']],
   ['rectifying', 'AddNote', 'NoteAdded', 'rectifying', ['dispatcher', 'handler', 'supervisor']],
+  ['dispatched', 'HandOver', 'HandedOver', 'dispatched', ['system', 'administrator']],
+  ['handling', 'HandOver', 'HandedOver', 'handling', ['system', 'administrator']],
+  ['return-requested', 'HandOver', 'HandedOver', 'return-requested', ['system', 'administrator']],
+  ['replied', 'HandOver', 'HandedOver', 'replied', ['system', 'administrator']],
+  ['callback-due', 'HandOver', 'HandedOver', 'callback-due', ['system', 'administrator']],
+  ['rectifying', 'HandOver', 'HandedOver', 'rectifying', ['system', 'administrator']],
 ] as const satisfies readonly (readonly [string, string, string, string, readonly Role[]])[];
 
 type OwnRow = (typeof ownTransitions)[number];

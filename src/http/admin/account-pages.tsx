@@ -70,6 +70,7 @@ const actWords: Record<string, string> = {
   enabled: '启用账号',
   'password-reset': '重设密码',
   'sessions-ended': '退出该账号的登录',
+  'handed-over': '因所在单位撤销，转到承接单位',
 } satisfies Record<AccountAct, string>;
 
 /** One account with all that can be done to it. */

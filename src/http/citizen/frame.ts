@@ -12,7 +12,7 @@ export const citizenFrameOf = (c: Context<Env>, path: string): Omit<CitizenFrame
     path,
     demo: installation.demonstration,
     preferences: preferencesOf(c),
-    modelEdition: true,
+    statement: installation.standard.edition.statement,
   };
 };
 

@@ -64,7 +64,7 @@ const controlOf = (ticket: Ticket, { way, refusal }: Attempt): string | null => 
 
 /** The unit of a choice that stands in neither list, so that it stays in sight; its matter is named where the choice has one. */
 const keptUnit = ({ directory, matters }: Installation, { body, matter }: Choice): FoundUnit[] => {
-  const unit = directory.units.get(body);
+  const unit = directory.find(body);
   if (!unit) return [];
   const named = matters.get(matter ?? '');
   return [
@@ -100,7 +100,7 @@ export const decisionPanel = (
   const typed = dispatching?.form ?? redrawn;
   const values = typed ? typedValues(ticket, typed) : proposedValues(ticket);
   const nameOf = (code: string): string[] => {
-    const unit = installation.directory.units.get(code);
+    const unit = installation.directory.find(code);
     return unit ? [unit.name] : [];
   };
   const assistants = [...new Set([...(routing?.assist ?? []).map(({ code }) => code), ...values.assist])];

@@ -42,6 +42,6 @@ export const alikeBefore = async (c: Context<Env>, of: Ticket): Promise<SimilarT
       matter: ticket.matter?.path.at(-1) ?? null,
       state: ticket.state,
       near: countyOf(ticket) !== '' && countyOf(ticket) === countyOf(of),
-      canFollow: of.state === 'registered' && directory.units.has(ticket.lead?.code ?? ''),
+      canFollow: of.state === 'registered' && directory.find(ticket.lead?.code ?? '') !== undefined,
     }));
 };

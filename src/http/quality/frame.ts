@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Counts } from '../../../views/quality/columns.tsx';
 import type { QualityFrameProps } from '../../../views/quality/quality-frame.tsx';
 import { FEW } from '../../domain/quality/reliability.ts';
-import { countOutcomes } from '../../store/routing-outcomes.ts';
+import { countOutcomes } from '../../store/outcome-counts.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { periodsOf, type QualityWish, qualityAddress, tabsOf } from './wish.ts';

@@ -6,9 +6,9 @@ import { localDateOf } from '../../domain/deadline/local-time.ts';
 import { binsFor } from '../../domain/quality/reliability.ts';
 import { decisions } from '../../domain/routing/answer.ts';
 import { learnedModels } from '../../store/learned-models.ts';
+import { countOutcomes, outcomesBy, outcomesByDecision, outcomesByPeriod } from '../../store/outcome-counts.ts';
 import { reliabilityBins } from '../../store/reliability.ts';
 import { frequentCorrections } from '../../store/routing-corrections.ts';
-import { countOutcomes, outcomesBy, outcomesByDecision, outcomesByPeriod } from '../../store/routing-outcomes.ts';
 import type { Env } from '../env.ts';
 import { type QualityWish, qualityAddress } from './wish.ts';
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { FilterChip } from '../../../views/parts/filter-chips.tsx';
 import type { Instant } from '../../domain/instant.ts';
 import { type Period, periodNames, periods, readPeriod, startsOf, usualPeriod } from '../../domain/quality/period.ts';
-import type { OutcomeQuestion } from '../../store/routing-outcomes.ts';
+import type { OutcomeQuestion } from '../../store/outcome-counts.ts';
 import type { Env } from '../env.ts';
 
 /** What an address of the quality pages asks for. */

@@ -38,7 +38,7 @@ export const dispatchChoices = (
     ...(ticket.routing?.assist.map((body) => body.code) ?? []),
   ]);
   const kept = [...new Set(typed.chosen)].flatMap((code): BodyReference[] => {
-    const unit = shown.has(code) ? undefined : installation.directory.units.get(code);
+    const unit = shown.has(code) ? undefined : installation.directory.find(code);
     return unit ? [{ unit: unit.name, code: unit.code, function: unit.function }] : [];
   });
   const keptCodes = new Set(kept.map((body) => body.code));

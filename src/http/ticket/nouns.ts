@@ -1,7 +1,7 @@
 import type { CommandType } from '../../domain/ticket/transitions.ts';
 
-/** Every act is a resource with a noun: `POST /tickets/:number/<noun>`. Archiving is a job's and has none. */
-export const nouns: Record<Exclude<CommandType, 'Archive' | 'Evaluate'>, string> = {
+/** Every act is a resource with a noun: `POST /tickets/:number/<noun>`. Archiving and handing over are jobs' and have none. */
+export const nouns: Record<Exclude<CommandType, 'Archive' | 'Evaluate' | 'HandOver'>, string> = {
   AnswerOnTheSpot: 'answer',
   Decline: 'refusal',
   Redirect: 'redirection',

@@ -21,7 +21,8 @@ import type { nouns } from './nouns.ts';
 export type ReadingParts = { installation: Installation; ticket: Ticket; files: Attachment[] };
 
 const bodyOf = ({ directory }: Installation, code: string): BodyReference | null => {
-  const unit = directory.units.get(code);
+  // A page drawn before a unit was dissolved still names it: its code leads to the successor.
+  const unit = directory.find(code);
   return unit ? { unit: unit.name, code: unit.code, function: unit.function } : null;
 };
 
@@ -40,6 +41,8 @@ const isReason = (text: string): boolean => [...text].length >= 4 && /\p{L}/u.te
 const readCorrection = (form: FormInput, chosen: BodyReference, ticket: Ticket, routed: Ticket): string | Refusal => {
   const first = ticket.routing?.candidates[0];
   if (first === undefined || first.code === chosen.code) return '';
+  // Whoever took the first body took its successor, if it was dissolved since the ticket was registered.
+  if (chosenBody(form).body === first.code) return `${first.unit}已撤销，由${chosen.unit}承接。`;
   const usual = oneOf(usualReasons, form.text('usual'));
   const typed = form.text('correction').trim();
   if (usual === undefined && typed !== '' && !isReason(typed))
@@ -56,15 +59,20 @@ const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): 
   const chosen = bodyOf(installation, choice.body);
   if (!chosen) return refuse('invalid', '请选择主办单位；可在候选中选，也可在名录中查找。', 'lead');
   // The same body may be ticked in two places of the form.
-  const assist = [...new Set(form.texts('assist'))]
+  const helpers = [...new Set(form.texts('assist'))]
     .filter((code) => code !== '')
     .map((code) => bodyOf(installation, code));
+  // Two of them may have become one since.
+  const assist = helpers.filter(
+    (body, index) => body === null || helpers.findIndex((other) => other?.code === body.code) === index,
+  );
   if (assist.includes(null)) return refuse('invalid', '有协办单位不在名录中，请重新选择。', 'assist');
   const kind = oneOf(kinds, form.text('kind')) ?? ticket.kind;
   const urgency = oneOf(urgencies, form.text('urgency')) ?? ticket.urgency;
   // Of the chosen body's own candidate, unless the dispatcher named another matter.
   const routed = atPlace(installation, ticket, form.text('place'));
-  const suggested = candidateOf(routed.routing?.candidates ?? [], choice);
+  const candidates = routed.routing?.candidates ?? [];
+  const suggested = candidateOf(candidates, choice) ?? candidateOf(candidates, { ...choice, body: chosen.code });
   const named = matterOf(installation, form.text('matter')) ?? matterOf(installation, choice.matter ?? '');
   const matter = named ?? suggested?.matter ?? ticket.matter;
   // A body may serve several functions: it leads in the one that it was proposed for.

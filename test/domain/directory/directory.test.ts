@@ -54,6 +54,8 @@ test('a unit has its parent, its aliases and its level', () => {
     parent: 'veterans@420300',
     aliases: ['茅箭退役军人局', '茅箭区退役军人局', '茅箭退役局', '茅箭区退役局'],
     phone: null,
+    contact: null,
+    address: null,
   });
   assert.is(directory.units.get('street@420302001')?.parent, null);
   for (const unit of directory.units.values())

@@ -88,6 +88,8 @@ export const smallText: StandardText = {
     negations: ['不是'],
     bodies: [{ function: 'urban-management', words: ['城管'] }],
     circumstances: [],
+    synonyms: [],
+    dictionary: [],
     speech: [],
     calls: [],
   },
@@ -113,7 +115,10 @@ export const maojian: Places = {
     parent: null,
     aliases: [],
     phone: null,
+    contact: null,
+    address: null,
   }),
 };
 
-export const small = (text: StandardText = smallText, places: Places = maojian): Standard => assemble(text, places);
+export const small = (text: StandardText = smallText, places: Places = maojian): Standard =>
+  assemble(text, places, (said) => [...said]);

@@ -5,16 +5,16 @@ import { fold } from '../../src/domain/ticket/evolve.ts';
 import { commitEvents, commitRegistration } from '../../src/store/commit.ts';
 import type { Store } from '../../src/store/database.ts';
 import { fillOutcomes } from '../../src/store/fill-outcomes.ts';
-import { replay } from '../../src/store/projections.ts';
-import { reliabilityBins } from '../../src/store/reliability.ts';
-import { frequentCorrections } from '../../src/store/routing-corrections.ts';
 import {
   countOutcomes,
   type OutcomeQuestion,
   outcomesBy,
   outcomesByDecision,
   outcomesByPeriod,
-} from '../../src/store/routing-outcomes.ts';
+} from '../../src/store/outcome-counts.ts';
+import { replay } from '../../src/store/projections.ts';
+import { reliabilityBins } from '../../src/store/reliability.ts';
+import { frequentCorrections } from '../../src/store/routing-corrections.ts';
 import type { RoutingOutcomeRow } from '../../src/store/schema.ts';
 import { eventsOf } from '../../src/store/tickets.ts';
 import { engines } from '../support/engines.ts';

@@ -1,0 +1,89 @@
+import { type Calibration, calibrated } from './calibrate.ts';
+import type { Counts } from './document.ts';
+import { type Example, type Linear, marginsInto, trainLinear, usualLinear } from './linear.ts';
+import { logitsInto, type Network, trainNetwork, usualNetwork } from './network.ts';
+import { buildVocabulary, type Vector, type Vocabulary, vectorOf } from './vocabulary.ts';
+
+/** What was learned of labelled texts: lines and a network that are asked together. */
+export type Classifier = {
+  labels: readonly string[];
+  vocabulary: Vocabulary;
+  linear: Linear;
+  network: Network;
+  /** Share of each label in the training rows. */
+  prior: Float32Array;
+};
+
+/** A text counted, with its label and how much it weighs in training (1 is usual). */
+export type Row = { counts: Counts; label: string; weight: number };
+
+/** Margins so divided and turned to probabilities are about as sure as they are right (measured on three corpora). */
+const MARGIN = 0.18;
+/** The lines' part in the common answer; the network has the rest. Measured: 0.5 to 0.7 make no difference. */
+const LINEAR = 0.7;
+
+/** The answer of both parts before calibration: log probabilities by label, up to one constant. */
+export const judge = (classifier: Classifier, counts: Counts): Float64Array =>
+  judgeVector(classifier, vectorOf(classifier.vocabulary, counts));
+
+/** The same for a document that is a vector of the classifier's vocabulary already. */
+export const judgeVector = ({ labels, linear, network }: Classifier, vector: Vector): Float64Array => {
+  const margins = new Float64Array(labels.length);
+  const logits = new Float64Array(labels.length);
+  marginsInto(linear, vector, margins);
+  logitsInto(network, vector, logits);
+  for (let label = 0; label < labels.length; label++) margins[label] = (margins[label] ?? 0) / MARGIN;
+  const common = new Float64Array(labels.length);
+  const marginSum = logSum(margins);
+  const logitSum = logSum(logits);
+  for (let label = 0; label < labels.length; label++) {
+    common[label] = LINEAR * ((margins[label] ?? 0) - marginSum) + (1 - LINEAR) * ((logits[label] ?? 0) - logitSum);
+  }
+  return common;
+};
+
+const logSum = (values: Float64Array): number => {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of values) highest = Math.max(highest, value);
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - highest);
+  return highest + Math.log(sum);
+};
+
+/**
+ * Trains on all rows, in the words of a vocabulary that may be shared with another classifier. The same rows in the
+ * same order and the same seed give the same classifier, bit for bit.
+ */
+export const trainClassifier = (
+  rows: readonly Row[],
+  seed = 1,
+  vocabulary: Vocabulary = buildVocabulary(rows.map((row) => row.counts)),
+): Classifier => {
+  const labels = [...new Set(rows.map((row) => row.label))].sort();
+  const numbers = new Map(labels.map((label, number) => [label, number]));
+  const prior = new Float32Array(labels.length);
+  const examples = rows.map(({ counts, label, weight }): Example => {
+    const number = numbers.get(label) ?? 0;
+    prior[number] = (prior[number] ?? 0) + 1 / rows.length;
+    return { vector: vectorOf(vocabulary, counts), label: number, weight };
+  });
+  return {
+    labels,
+    vocabulary,
+    prior,
+    linear: trainLinear(examples, labels.length, vocabulary.numbers.size, { ...usualLinear, seed }),
+    network: trainNetwork(examples, labels.length, vocabulary.shared, { ...usualNetwork, seed: seed + 10 }),
+  };
+};
+
+/** A label with its calibrated probability, 0 to 1. */
+export type Guess = { label: string; probability: number };
+
+/** The likeliest labels of a text, best first; their probabilities are of one distribution and sum to at most 1. */
+export const classify = (classifier: Classifier, calibration: Calibration, counts: Counts, most = 5): Guess[] => {
+  const probabilities = calibrated(judge(classifier, counts), classifier.prior, calibration);
+  return [...probabilities.keys()]
+    .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0) || a - b)
+    .slice(0, most)
+    .map((label) => ({ label: classifier.labels[label] ?? '', probability: probabilities[label] ?? 0 }));
+};
