@@ -1,6 +1,7 @@
 import { and, asc, eq, notExists, sql } from 'drizzle-orm';
 import type { Store } from './database.ts';
 import { outcomeRowsOf } from './outcome-rows.ts';
+import type { RoutingOutcomeRow } from './schema.ts';
 import { eventsOf } from './tickets.ts';
 
 const DONE = 'routing-outcomes';
@@ -20,6 +21,15 @@ const withoutOutcome = async (store: Store): Promise<string[]> => {
   return rows.map((row) => row.ticket);
 };
 
+/** None of a damaged history: the audit names it, and a start must not fail over it. */
+const readRows = async (store: Store, number: string): Promise<RoutingOutcomeRow[]> => {
+  try {
+    return outcomeRowsOf(await eventsOf(store, number));
+  } catch {
+    return [];
+  }
+};
+
 /**
  * Gives the outcomes of dispatches from before they were kept, read from the histories; once in the life of a database,
  * so that a row that is missing later is found by the audit. Gives how many tickets were filled in.
@@ -29,11 +39,13 @@ export const fillOutcomes = async (store: Store): Promise<number> => {
   if ((await store.database.$count(setting, eq(setting.key, DONE))) > 0) return 0;
   const numbers = await withoutOutcome(store);
   for (const number of numbers) {
-    const rows = outcomeRowsOf(await eventsOf(store, number));
-    await store.atomically([{ write: (database) => database.insert(routingOutcome).values(rows) }]);
+    const rows = await readRows(store, number);
+    if (rows.length > 0)
+      await store.atomically([
+        { write: (database) => database.insert(routingOutcome).values(rows).onConflictDoNothing() },
+      ]);
   }
-  await store.atomically([
-    { write: (database) => database.insert(setting).values({ key: DONE, value: String(numbers.length) }), rows: 1 },
-  ]);
+  const done = { key: DONE, value: String(numbers.length) };
+  await store.atomically([{ write: (database) => database.insert(setting).values(done).onConflictDoNothing() }]);
   return numbers.length;
 };

@@ -41,10 +41,9 @@ export function Correction({ typed, error }: CorrectionProps) {
           maxlength={200}
           placeholder="自己写理由（至少 4 个字），回车派单"
           data-key="c"
-          data-empty-keys={`12345${reasonKeys.join('')}`}
+          data-empty-keys="12345"
           data-escape={CANDIDATE}
           data-key-name="自己写改派理由"
-          data-focus={error ? '' : undefined}
         />
       </Field>
     </div>

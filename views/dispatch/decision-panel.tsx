@@ -53,6 +53,8 @@ function Refused({ form, ways, errorField, changes }: DecisionPanelProps) {
 /** The decision: what the router proposes and why, the directory, and the other ways. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { routing, clauses, movedTo, redrawn, form, search, ways } = props;
+  // Where a reason is missing the focus stays with the choice: there one key gives the reason, in a field it would be a letter.
+  const focused = redrawn || form.error?.field === 'correction';
   return (
     <section class="panel decision" aria-label="派单决定">
       <Refused {...props} />
@@ -67,14 +69,14 @@ export function DecisionPanel(props: DecisionPanelProps) {
         chosen={form.values.choice}
         clauses={clauses}
         whyNotSecond={routing?.whyNotSecond ?? ''}
-        focused={redrawn}
+        focused={focused}
       />
       <UnitSearch
         action={`/dispatch/${form.number}`}
         order={form.order}
         {...search}
         chosen={form.values.choice}
-        focused={redrawn}
+        focused={focused}
         assist={form.values.assist}
       />
       <DispatchForm {...form} />
