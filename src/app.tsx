@@ -23,6 +23,7 @@ import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
 import { preferencesOf } from './http/preferences.ts';
+import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
@@ -58,7 +59,20 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   const withFiles = bodyLimit({ maxSize: FILES_LIMIT, onError: tooLarge });
   const withoutFiles = bodyLimit({ maxSize: TEXT_LIMIT, onError: tooLarge });
   app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFiles(c, next) : withoutFiles(c, next)));
-  for (const routes of [session, preferences, citizen, queue, dispatch, search, seat, ticket, standard, live, admin])
+  for (const routes of [
+    session,
+    preferences,
+    citizen,
+    queue,
+    dispatch,
+    search,
+    seat,
+    ticket,
+    standard,
+    quality,
+    live,
+    admin,
+  ])
     app.route('/', routes);
   app.notFound((c) =>
     c.html(<NotFoundPage {...errorContext(c)} staff={getCookie(c, SESSION_COOKIE) !== undefined} />, 404),

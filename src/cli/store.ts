@@ -3,6 +3,7 @@ import { type Config, ConfigFault, readConfig } from '../config.ts';
 import { CalendarGap } from '../domain/deadline/calendar.ts';
 import { StandardFault } from '../standard/faults.ts';
 import type { Store } from '../store/database.ts';
+import { fillOutcomes } from '../store/fill-outcomes.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { root } from './root.ts';
 
@@ -19,6 +20,7 @@ export const withStore = async (work: (bench: Bench) => Promise<number>): Promis
     const dataFolder = resolve(root, config.dataFolder);
     const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
     try {
+      await fillOutcomes(store);
       process.exitCode = await work({ config, store, dataFolder, say: (line) => console.log(line) });
     } finally {
       await store.close();

@@ -74,10 +74,7 @@ function press(key: string): boolean {
 function answer(key: string): boolean {
   if (key === 'Enter') {
     const focused = document.activeElement;
-    const free =
-      focused === document.body ||
-      focused === null ||
-      focused.matches('main, [type="radio"], [data-key]:not([data-key="Enter"])');
+    const free = focused === document.body || focused === null || focused.matches('main, [type="radio"]');
     return free && press('Enter');
   }
   if (press(key)) return true;

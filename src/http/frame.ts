@@ -9,13 +9,21 @@ import { preferencesOf } from './preferences.ts';
 
 const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 'red' : yellow > 0 ? 'yellow' : undefined);
 
+/** `last` stands below the queues: it is looked at now and then, while they are the day's work. */
+type FurtherPage = { href: string; label: string; last?: true };
+
+const quality: FurtherPage = { href: '/quality', label: '归口质量', last: true };
+
 /** Pages of a role beside its queues. */
-const furtherPages: Record<string, { href: string; label: string }[]> = {
+const furtherPages: Record<string, FurtherPage[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
+  dispatcher: [quality],
+  supervisor: [quality],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
+    quality,
   ],
 };
 
@@ -25,13 +33,15 @@ const pageOf = (id: string): string => (id === 'to-dispatch' ? '/dispatch' : `/q
 const isAt = (path: string, id: string): boolean =>
   path === `/queue/${id}` || (id === 'to-dispatch' && /^\/dispatch(\/|$)/u.test(path));
 
-/** The rail of the person signed in: pages first, then queues with live counts. `path` marks where we are. */
+/** The rail of the person signed in: pages, queues with live counts, then what is looked at now and then. `path` marks where we are. */
 export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]> => {
   const { installation, person, scope, now } = c.var;
-  const pages = (furtherPages[person.role] ?? []).map((page) => ({
-    ...page,
+  const pages = (furtherPages[person.role] ?? []).map(({ href, label, last }) => ({
+    href,
+    label,
+    last,
     count: null,
-    current: path === page.href || path.startsWith(`${page.href}/`),
+    current: path === href || path.startsWith(`${href}/`),
   }));
   const counted = await Promise.all(
     queuesOf(person.role).map(async (queue): Promise<RailItem> => {
@@ -41,7 +51,7 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
       return { ...item, count: counts.waiting, tone: toneOf(counts) };
     }),
   );
-  return [...pages, ...counted];
+  return [...pages.filter(({ last }) => !last), ...counted, ...pages.filter(({ last }) => last)];
 };
 
 /** Everything a work page's frame needs but its title and children. */

@@ -6,6 +6,7 @@ import { chainHash, GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { rowOf } from './ticket-row.ts';
+import { outcomeStatements } from './write-outcomes.ts';
 
 /** What is given once, when a ticket is registered. */
 export type RegistrationKeys = { queryCodeHash: string; submissionKey: string };
@@ -92,7 +93,7 @@ const headOf = async (store: Store, number: string): Promise<string> => {
   return head?.hash ?? GENESIS;
 };
 
-/** Writes a new ticket: row, events, outbox, units and attachments in one transaction. */
+/** Writes a new ticket: row, events, outbox, units, attachments and, where it was dispatched at once, the routing outcome, in one transaction. */
 export const commitRegistration = (
   store: Store,
   ticket: Ticket,
@@ -108,11 +109,12 @@ export const commitRegistration = (
     ...eventStatements(store, ticket.number, { version: 0, hash: GENESIS }, events),
     ...attachmentStatements(store, ticket.number, events),
     ...unitStatements(store, ticket),
+    ...outcomeStatements(store, ticket.number, null, events),
   ]);
 
 /**
  * Writes what happened to a ticket in one transaction: the row only if its version is still the one that was read
- * (Conflict otherwise), the chained events, the outbox, and the public projections.
+ * (Conflict otherwise), the chained events, the outbox, the public projections and the routing outcomes.
  */
 export const commitEvents = async (
   store: Store,
@@ -136,5 +138,6 @@ export const commitEvents = async (
     ...attachmentStatements(store, before.number, events),
     ...unitStatements(store, after),
     ...publicStatements(store, before, after),
+    ...outcomeStatements(store, before.number, before, events),
   ]);
 };

@@ -1,7 +1,8 @@
 import type { TicketEvent } from '../domain/ticket/events.ts';
 import { evolve } from '../domain/ticket/evolve.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
-import type { EvaluationRow, RectificationRow, Schema } from './schema.ts';
+import { outcomeRowsOf } from './outcome-rows.ts';
+import type { EvaluationRow, RectificationRow, RoutingOutcomeRow, Schema } from './schema.ts';
 
 export type TicketUnitRow = Schema['ticketUnit']['$inferSelect'];
 export type AttachmentRow = Schema['attachment']['$inferSelect'];
@@ -77,6 +78,7 @@ export type Projections = {
   attachments: AttachmentRow[];
   reviews: EvaluationRow[];
   cases: RectificationRow[];
+  outcomes: RoutingOutcomeRow[];
 };
 
 /** Replays a history and gives the ticket with its projections; throws BrokenHistory on a damaged one. */
@@ -91,5 +93,6 @@ export const replay = (events: readonly TicketEvent[]): { ticket: Ticket | null 
     ticket = after;
   }
   const attachments = ticket === null ? [] : attachmentRowsOf(ticket.number, events);
-  return { ticket, units: ticket === null ? [] : unitRowsOf(ticket), attachments, reviews, cases: [...cases.values()] };
+  const units = ticket === null ? [] : unitRowsOf(ticket);
+  return { ticket, units, attachments, reviews, cases: [...cases.values()], outcomes: outcomeRowsOf(events) };
 };

@@ -91,6 +91,18 @@ for (const { name, open } of engines) {
             database.update(schema.ticketUnit).set({ part: 'assist' }),
       ],
       [
+        /归口结果与事件不一致/,
+        ({ schema }) =>
+          (database) =>
+            database.update(schema.routingOutcome).set({ corrected: true, correction: '职责不符' }),
+      ],
+      [
+        /归口结果与事件不一致/,
+        ({ schema }) =>
+          (database) =>
+            database.delete(schema.routingOutcome),
+      ],
+      [
         /内容被改动/,
         ({ schema }) =>
           (database) =>

@@ -1,24 +1,18 @@
 import { type Kind, kindNames, kinds } from '../../src/domain/appeal/kind.ts';
 import { type Urgency, urgencies, urgencyNames } from '../../src/domain/appeal/urgency.ts';
-import { controlAttributes, Field } from '../parts/field.tsx';
 import { type Option, type OptionGroup, Select } from '../parts/select.tsx';
 import { DISPATCH_FORM } from './candidates.tsx';
-import { usualReasons } from './usual-reasons.ts';
 import { draftOf } from './ways.ts';
-
-/** Where Esc leads back to from the reason: the candidate that is chosen, else the first. */
-const CANDIDATE = '[name="lead"]:checked, #lead-1';
 
 /** What the form says; as the router proposed it, or as it was typed. */
 export type DispatchValues = {
-  lead: string;
+  /** The body that leads and its matter; empty while none is chosen. */
+  choice: string;
   assist: readonly string[];
   kind: Kind;
   urgency: Urgency;
   place: string;
   correction: string;
-  /** One of the usual reasons, ticked. */
-  usual: string;
 };
 
 export type DispatchFormProps = {
@@ -36,16 +30,10 @@ export type DispatchFormProps = {
   error?: { field?: string | undefined; sentence: string } | undefined;
 };
 
-/** Assist, kind, urgency, place, and the reason where the first candidate is not taken; its button stands at the foot of the panel. */
+/** Assist, kind, urgency and place; the reason of a correction and the button stand at the foot of the panel. */
 export function DispatchForm(form: DispatchFormProps) {
   const { values } = form;
   const errorOf = (field: string) => (form.error?.field === field ? form.error.sentence : undefined);
-  const correction = {
-    name: 'correction',
-    label: '改派理由',
-    hint: '没有采用首选单位，请勾选或写明理由（至少 4 个字）。按 c 键填写，回车派单，Esc 回到候选单位。',
-    error: errorOf('correction'),
-  };
   const action = `/dispatch/${form.number}`;
   return (
     <form
@@ -63,33 +51,10 @@ export function DispatchForm(form: DispatchFormProps) {
     >
       <input type="hidden" name="version" value={String(form.version)} />
       <input type="hidden" name="order" value={form.order} />
-      {form.explains ? (
-        <div class="correction" data-shown={errorOf('correction') ? '' : undefined}>
-          <fieldset class="usual-reasons">
-            <legend class="unseen">常用改派理由</legend>
-            {usualReasons.map((reason) => (
-              <label class="choice">
-                <input type="radio" name="usual" value={reason} checked={values.usual === reason} data-no-draft />
-                <span>{reason}</span>
-              </label>
-            ))}
-          </fieldset>
-          <Field {...correction}>
-            <input
-              {...controlAttributes(correction)}
-              type="text"
-              value={values.correction}
-              autocomplete="off"
-              maxlength={200}
-              data-key="c"
-              data-empty-keys="12345"
-              data-escape={CANDIDATE}
-              data-key-name="填写改派理由"
-              data-focus={correction.error ? '' : undefined}
-            />
-          </Field>
-        </div>
-      ) : null}
+      {/* Enter in a field presses a form's first button: that must be none which gives a reason. */}
+      <button type="submit" hidden>
+        派单
+      </button>
       {form.assistants.length > 0 ? (
         <fieldset class="assistants">
           <legend>协办单位</legend>

@@ -24,7 +24,8 @@ export type DispatchPageProps = {
 const keys = [
   { name: '1–5', does: '选候选单位' },
   { name: 'Enter', does: '派单' },
-  { name: 'c', does: '改派理由' },
+  { name: 'q–u', does: '改派并给出理由' },
+  { name: 'c', does: '自己写理由' },
   { name: 's', does: '查名录' },
   { name: 'r', does: '转接' },
   { name: 'd', does: '不予受理' },

@@ -1,13 +1,25 @@
 import { DISPATCH_FORM } from './candidates.tsx';
+import { CHOICE, sayChoice } from './choice.ts';
 
-/** A unit of the directory as it is offered; `city` where it serves another city than the place's. */
-export type FoundUnit = { code: string; name: string; phone: string | null; city: string | null };
+/** A unit of the directory as it is offered; `city` where it serves another city than the place's, `matter` where it is taken for one. */
+export type FoundUnit = {
+  code: string;
+  name: string;
+  phone: string | null;
+  city: string | null;
+  matter?: { code: string; name: string } | null | undefined;
+};
+
+const choiceOfUnit = ({ code, matter }: FoundUnit): string => sayChoice({ body: code, matter: matter?.code ?? null });
 
 export type UnitResultsProps = {
   /** What was searched for; empty before anything was typed. */
   query: string;
   units: FoundUnit[];
+  /** Value of the choice that is taken. */
   chosen?: string | undefined;
+  /** The chosen one takes the focus. */
+  focused?: boolean | undefined;
   /** The form that the radios belong to. */
   form?: string | undefined;
   /** The search was sent by Enter: the first unit is taken and gets the focus. */
@@ -16,8 +28,16 @@ export type UnitResultsProps = {
   assist?: readonly string[] | undefined;
 };
 
-/** Units of the directory as radios `lead` and, where wanted, boxes `assist`; a fragment of its own while typing. */
-export function UnitResults({ query, units, chosen, form = DISPATCH_FORM, taken = false, assist }: UnitResultsProps) {
+/** Units of the directory as radios beside the candidates and, where wanted, boxes `assist`; a fragment of its own while typing. */
+export function UnitResults({
+  query,
+  units,
+  chosen,
+  focused = false,
+  form = DISPATCH_FORM,
+  taken = false,
+  assist,
+}: UnitResultsProps) {
   if (units.length === 0)
     return query === '' ? null : (
       <p class="quiet">名录中没有“{query}”。可以输入单位名称的一部分、简称、拼音或拼音首字母。</p>
@@ -30,15 +50,16 @@ export function UnitResults({ query, units, chosen, form = DISPATCH_FORM, taken 
           <label class="choice">
             <input
               type="radio"
-              name="lead"
-              value={unit.code}
+              name={CHOICE}
+              value={choiceOfUnit(unit)}
               form={form}
-              checked={taken ? index === 0 : unit.code === chosen}
-              data-focus={taken && index === 0 ? '' : undefined}
+              checked={taken ? index === 0 : choiceOfUnit(unit) === chosen}
+              data-focus={(taken && index === 0) || (focused && choiceOfUnit(unit) === chosen) ? '' : undefined}
             />
             <span>
               {unit.name}
               {unit.city ? <span class="choice-hint unit-city">外市：{unit.city}</span> : null}
+              {unit.matter ? <span class="choice-hint">{unit.matter.name}</span> : null}
               {unit.phone ? <span class="choice-hint number">{unit.phone}</span> : null}
             </span>
           </label>

@@ -38,7 +38,9 @@ export function UnitSearch({ action, order, ...results }: UnitSearchProps) {
           hx-include="#place"
           hx-target="#unit-results"
           hx-swap="innerHTML"
-          hx-trigger="input changed delay:200ms"
+          // At once and one after the other: a request that came late would undo what Enter has taken.
+          hx-trigger="input changed"
+          hx-sync="closest form:replace"
         />
         <noscript>
           <button type="submit" class="button">

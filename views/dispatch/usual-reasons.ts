@@ -1,2 +1,12 @@
-/** 常用改派理由, to be ticked instead of typed. */
-export const usualReasons = ['地点在其他辖区', '职责属于该单位', '以往同类由该单位办理', '诉求人另有说明'] as const;
+/** 常用改派理由, each given with one press. */
+export const usualReasons = [
+  '职责不符',
+  '地点不对',
+  '上级指定',
+  '以往同类由其办理',
+  '首选单位已退单',
+  '诉求人另有说明',
+] as const;
+
+/** Keys of the reasons, side by side on the keyboard and free of the panel's other keys. */
+export const reasonKeys = ['q', 'w', 'e', 't', 'y', 'u'] as const;

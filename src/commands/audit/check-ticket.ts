@@ -34,6 +34,7 @@ const storedProjections = async ({ database, schema }: Store, number: string): P
   attachments: await database.select().from(schema.attachment).where(eq(schema.attachment.ticket, number)),
   reviews: await database.select().from(schema.evaluation).where(eq(schema.evaluation.ticket, number)),
   cases: await database.select().from(schema.rectification).where(eq(schema.rectification.ticket, number)),
+  outcomes: await database.select().from(schema.routingOutcome).where(eq(schema.routingOutcome.ticket, number)),
 });
 
 const checkRow = async (store: Store, number: string, ticket: Ticket): Promise<boolean> => {
@@ -52,6 +53,7 @@ const checkProjections = async (store: Store, number: string, expected: Projecti
   if (!same(stored.attachments, expected.attachments)) return `工单 ${number} 的附件目录与事件不一致`;
   if (!same(stored.reviews, expected.reviews)) return `工单 ${number} 的评价公开记录与事件不一致`;
   if (!same(stored.cases, expected.cases)) return `工单 ${number} 的整改公开记录与事件不一致`;
+  if (!same(stored.outcomes, expected.outcomes)) return `工单 ${number} 的归口结果与事件不一致`;
   return null;
 };
 

@@ -8,19 +8,13 @@ import { routedText, spansInText } from '../../domain/appeal/routed-text.ts';
 import { lightOf, remainingSentence } from '../../domain/deadline/clock.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
-import type { PlaceReference, Reason } from '../../domain/routing/answer.ts';
+import type { Reason } from '../../domain/routing/answer.ts';
 import { runningClock, type Ticket } from '../../domain/ticket/state.ts';
-import { similarTickets } from '../../store/similar-tickets.ts';
 import type { Env } from '../env.ts';
+import { placeDoubt, sourceWords } from './place.ts';
+import { alikeBefore } from './similar.ts';
 
-const SIMILAR = 5;
 const layerNames = ['1', '2', '3', '4', '5'] as const;
-const sources: Record<PlaceReference['by'], string> = {
-  chosen: '诉求人选择',
-  text: '文中提到',
-  hotline: '按受理热线推定',
-};
-
 const wordsOf = (because: readonly Reason[]) => because.flatMap((reason) => reason.words);
 
 /** What may be lit in an appeal: the words of each candidate, of the place, and of a proposal to redirect or decline. */
@@ -65,10 +59,14 @@ export const lightOfTicket = ({ timekeeping }: Installation, ticket: Ticket, now
  * The appeal as the dispatcher reads it; name and number stay masked, the place is needed whole to decide. Words are
  * lit for the bodies of `routed`: the same ticket, or as it were at another place.
  */
-export const appealPanel = async (c: Context<Env>, ticket: Ticket, routed: Ticket): Promise<AppealPanelProps> => {
-  const { installation, scope, now } = c.var;
+export const appealPanel = async (
+  c: Context<Env>,
+  ticket: Ticket,
+  { routed, order, arrived }: { routed: Ticket; order: string; arrived: boolean },
+): Promise<AppealPanelProps> => {
+  const { installation, now } = c.var;
   const { appeal, routing } = ticket;
-  const similar = await similarTickets(installation.store, scope, routed, SIMILAR);
+  const moved = routed !== ticket;
   const found = routing?.division;
   return {
     number: ticket.number,
@@ -77,8 +75,11 @@ export const appealPanel = async (c: Context<Env>, ticket: Ticket, routed: Ticke
     address: appeal.place.address,
     place: ticket.place && {
       name: ticket.place.name,
-      source: found?.code === ticket.place.code ? sources[found.by] : '',
+      source: found?.code === ticket.place.code ? sourceWords(found) : '',
     },
+    doubt: ticket.state === 'registered' && !moved ? placeDoubt(installation, ticket) : null,
+    order,
+    arrived,
     channel: channelNames[appeal.channel],
     kind: ticket.kind,
     citizen: [maskName(appeal.citizen.name), maskPhone(appeal.citizen.phone)].filter((word) => word !== '').join(' '),
@@ -89,13 +90,6 @@ export const appealPanel = async (c: Context<Env>, ticket: Ticket, routed: Ticke
     returns: ticket.returns
       .filter(({ outcome }) => outcome === 'approved')
       .map(({ unitName, explanation }) => ({ unitName, explanation })),
-    similar: similar.map(({ ticket: one, by }) => ({
-      by,
-      number: one.number,
-      title: one.appeal.title,
-      unit: one.lead?.unit ?? '',
-      matter: one.matter?.path.at(-1) ?? null,
-      state: one.state,
-    })),
+    similar: await alikeBefore(c, routed),
   };
 };

@@ -1,6 +1,9 @@
+import { choiceOf } from '../../../views/dispatch/candidates.tsx';
+import { type Choice, readChoice, sayChoice } from '../../../views/dispatch/choice.ts';
 import type { DecisionPanelProps } from '../../../views/dispatch/decision-panel.tsx';
 import type { DispatchValues } from '../../../views/dispatch/dispatch-form.tsx';
 import type { OtherWaysProps } from '../../../views/dispatch/other-ways.tsx';
+import type { FoundUnit } from '../../../views/dispatch/unit-results.tsx';
 import type { OtherWay } from '../../../views/dispatch/ways.ts';
 import type { Installation } from '../../commands/installation.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
@@ -8,8 +11,10 @@ import { urgencies } from '../../domain/appeal/urgency.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { FormInput } from '../form.ts';
+import { candidateOf, chosenBody } from '../ticket/chosen-body.ts';
 import { dispatchChoices } from '../ticket/dispatch-choices.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
+import { citedClauses } from './clauses.ts';
 import { foundUnits } from './found-units.ts';
 import type { WaitingOrder } from './waiting.ts';
 
@@ -18,23 +23,28 @@ export type Attempt = { way: 'dispatch' | OtherWay; form: FormInput; refusal: Re
 
 /** As the router proposes: assisting units, kind, urgency, place; the lead is left to the person. */
 const proposedValues = (ticket: Ticket): DispatchValues => ({
-  lead: '',
+  choice: '',
   assist: ticket.routing?.assist.map(({ code }) => code) ?? [],
   kind: ticket.kind,
   urgency: ticket.urgency,
   place: ticket.place?.code ?? '',
   correction: '',
-  usual: '',
 });
 
+/** The value of the candidate that a choice means, or of the choice itself where it is no candidate. */
+const chosenValue = ({ routing }: Ticket, choice: Choice): string => {
+  const candidate = candidateOf(routing?.candidates ?? [], choice);
+  if (candidate) return choiceOf(candidate);
+  return choice.body === '' ? '' : sayChoice(choice);
+};
+
 const typedValues = (ticket: Ticket, form: FormInput): DispatchValues => ({
-  lead: form.text('lead'),
+  choice: chosenValue(ticket, chosenBody(form)),
   assist: form.texts('assist'),
   kind: oneOf(kinds, form.text('kind')) ?? ticket.kind,
   urgency: oneOf(urgencies, form.text('urgency')) ?? ticket.urgency,
   place: form.text('place'),
   correction: form.text('correction'),
-  usual: form.text('usual'),
 });
 
 const proposedWay = ({ routing }: Ticket): OtherWaysProps['proposed'] => {
@@ -50,6 +60,22 @@ const controlOf = (ticket: Ticket, { way, refusal }: Attempt): string | null => 
   if (way !== 'dispatch') return `${way}-${refusal.field}`;
   if (refusal.field === 'lead') return ticket.routing?.candidates.length ? 'lead-1' : 'unit-query';
   return refusal.field;
+};
+
+/** The unit of a choice that stands in neither list, so that it stays in sight; its matter is named where the choice has one. */
+const keptUnit = ({ directory, matters }: Installation, { body, matter }: Choice): FoundUnit[] => {
+  const unit = directory.find(body);
+  if (!unit) return [];
+  const named = matters.get(matter ?? '');
+  return [
+    {
+      code: unit.code,
+      name: unit.name,
+      phone: null,
+      city: null,
+      matter: named ? { code: named.code, name: `${named.path[2]} · 条款 ${named.clause}` } : null,
+    },
+  ];
 };
 
 export type DecisionWish = {
@@ -80,17 +106,13 @@ export const decisionPanel = (
   const assistants = [...new Set([...(routing?.assist ?? []).map(({ code }) => code), ...values.assist])];
   const near = ticket.place?.code ?? ticket.appeal.city;
   const found = foundUnits(installation, query, near);
-  const kept = [values.lead].filter(
-    (code) =>
-      code !== '' &&
-      candidates.every((candidate) => candidate.code !== code) &&
-      found.every((unit) => unit.code !== code),
-  );
-  const keptUnits = kept.flatMap((code) => nameOf(code).map((name) => ({ code, name, phone: null, city: null })));
+  const listed = [...candidates.map(choiceOf), ...found.map(({ code }) => sayChoice({ body: code, matter: null }))];
+  const kept = listed.includes(values.choice) ? [] : keptUnit(installation, readChoice(values.choice));
   const error = attempt ? { field: attempt.refusal.field, sentence: attempt.refusal.sentence } : undefined;
   const { places } = dispatchChoices(installation, ticket, { q: '', chosen: [] });
   return {
     routing,
+    clauses: citedClauses(installation.standard, routing),
     movedTo,
     redrawn: redrawn !== null,
     form: {
@@ -107,7 +129,7 @@ export const decisionPanel = (
       likely: proposedWay(ticket).way === null,
       error: dispatching ? error : undefined,
     },
-    search: { query, units: [...keptUnits, ...found] },
+    search: { query, units: [...kept, ...found] },
     ways: {
       number,
       version,

@@ -29,7 +29,7 @@ export type PanelWish = {
   /** What is searched in the directory. */
   query?: string;
   attempt?: Attempt | null;
-  /** The form of the dispatch with another place, to be drawn again for it. */
+  /** The form of the dispatch with another place or choice, to be drawn again for it. */
   redrawn?: FormInput | null;
   done?: string | null;
   /** Number of the ticket that was just done; what was typed on it is forgotten by the browser. */
@@ -73,7 +73,7 @@ export const panelOf = async (c: Context<Env>, ticket: Ticket | null, wish: Pane
   const next = ticket && !waits ? await nextWaiting(c, order, ticket) : null;
   return {
     list: await waitingList(c, order, ticket),
-    appeal: ticket && routed && (await appealPanel(c, ticket, routed)),
+    appeal: ticket && routed && (await appealPanel(c, ticket, { routed, order, arrived: sent !== null })),
     decision:
       routed && waits ? decisionPanel(c.var.installation, routed, { order, query, attempt, redrawn, movedTo }) : null,
     settled:

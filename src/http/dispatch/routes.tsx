@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { CHOICE, sayChoice } from '../../../views/dispatch/choice.ts';
 import { DispatchPanel } from '../../../views/dispatch/dispatch-page.tsx';
 import { type OtherWay, otherWays } from '../../../views/dispatch/ways.ts';
 import { WorkFrame } from '../../../views/layout/work-frame.tsx';
@@ -12,6 +13,7 @@ import { wantsPart } from '../queue/wants-part.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import { type RefusalStatus, statusOf } from '../ticket/status.ts';
 import { carryOut } from './carry-out.ts';
+import { overridden } from './overridden.ts';
 import { doneSentence, type PanelWish, panelOf } from './panel.ts';
 import { units } from './units.tsx';
 import { nextWaiting, panelAddress, waitingOrder } from './waiting.ts';
@@ -76,13 +78,27 @@ dispatch.post('/dispatch/:number', (c) => decideOn(c, c.req.param('number'), 'di
 dispatch.post('/dispatch/:number/place', async (c) => {
   const ticket = await find(c, c.req.param('number'));
   if (!ticket) return c.notFound();
-  const redrawn = formInput(await c.req.parseBody({ all: true }));
+  const form = formInput(await c.req.parseBody({ all: true }));
+  // A button of the appeal names the place beside the form's own field.
+  const moved = form.text('moved');
+  const redrawn = moved === '' ? form : overridden(form, 'place', moved);
   return show(c, ticket, { order: waitingOrder(redrawn.text('order')), redrawn });
+});
+
+/** 照此派单: the same form with the body and matter of an earlier ticket chosen; nothing is decided yet. */
+dispatch.post('/dispatch/:number/example', async (c) => {
+  const ticket = await find(c, c.req.param('number'));
+  const form = formInput(await c.req.parseBody({ all: true }));
+  const example = await find(c, form.text('example'));
+  if (!ticket || !example?.lead) return c.notFound();
+  const choice = sayChoice({ body: example.lead.code, matter: example.matter?.code ?? null });
+  const redrawn = overridden(form, CHOICE, choice);
+  return show(c, ticket, { order: waitingOrder(form.text('order')), redrawn });
 });
 
 /** The address of an act is no page to come back to, but a person may reload it. */
 dispatch.get('/dispatch/:number/:way', (c) => {
-  const way = oneOf([...otherWays, 'place'] as const, c.req.param('way'));
+  const way = oneOf([...otherWays, 'place', 'example'] as const, c.req.param('way'));
   return way ? c.redirect(`/dispatch/${c.req.param('number')}`, 303) : c.notFound();
 });
 

@@ -9,7 +9,7 @@ export const units = new Hono<Env>();
 const QUERY_LIMIT = 60;
 
 /**
- * 单位名录: a fragment of radios `lead` for what is typed as `q`, those near `place` (the person's own city unless told) first. `form` names the form they belong to, `assist=no`
+ * 单位名录: a fragment of radios for what is typed as `q`, those near `place` (the person's own city unless told) first. `form` names the form they belong to, `assist=no`
  * leaves the boxes for assisting units away, `take=first` chooses the first one.
  */
 units.get('/units', signedIn, only('dispatcher', 'seat-agent', 'supervisor'), (c) => {

@@ -13,6 +13,7 @@ import { returnReasons } from '../../domain/ticket/return-reason.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { FormInput } from '../form.ts';
 import { atPlace } from './at-place.ts';
+import { candidateOf, chosenBody } from './chosen-body.ts';
 import { oneOf, readAnswers } from './evaluation-form.ts';
 import type { nouns } from './nouns.ts';
 
@@ -34,17 +35,17 @@ const matterOf = ({ matters }: Installation, code: string): MatterReference | nu
 const isReason = (text: string): boolean => [...text].length >= 4 && /\p{L}/u.test(text.replaceAll(/[a-z]/giu, ''));
 
 /**
- * Why the body is not the router's first: what was typed behind the usual reason that was ticked. Whoever takes the
+ * Why the body is not the router's first: the usual reason that was pressed, and behind it what was typed. Whoever takes the
  * first body for the corrected place has said why with the place.
  */
 const readCorrection = (form: FormInput, chosen: BodyReference, ticket: Ticket, routed: Ticket): string | Refusal => {
   const first = ticket.routing?.candidates[0];
   if (first === undefined || first.code === chosen.code) return '';
   // Whoever took the first body took its successor, if it was dissolved since the ticket was registered.
-  if (form.text('lead') === first.code) return `${first.unit}已撤销，由${chosen.unit}承接。`;
+  if (chosenBody(form).body === first.code) return `${first.unit}已撤销，由${chosen.unit}承接。`;
   const usual = oneOf(usualReasons, form.text('usual'));
   const typed = form.text('correction').trim();
-  if (typed !== '' && !isReason(typed))
+  if (usual === undefined && typed !== '' && !isReason(typed))
     return refuse('invalid', '改派理由太短。请用至少 4 个字说明为什么不派首选单位，不能只写数字或标点。', 'correction');
   const said = [usual ?? '', typed].filter((part) => part !== '').join('；');
   const routedFirst = routed.routing?.candidates[0]?.code === chosen.code;
@@ -54,7 +55,8 @@ const readCorrection = (form: FormInput, chosen: BodyReference, ticket: Ticket, 
 };
 
 const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): Command | Refusal => {
-  const chosen = bodyOf(installation, form.text('lead'));
+  const choice = chosenBody(form);
+  const chosen = bodyOf(installation, choice.body);
   if (!chosen) return refuse('invalid', '请选择主办单位；可在候选中选，也可在名录中查找。', 'lead');
   // The same body may be ticked in two places of the form.
   const helpers = [...new Set(form.texts('assist'))]
@@ -69,8 +71,10 @@ const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): 
   const urgency = oneOf(urgencies, form.text('urgency')) ?? ticket.urgency;
   // Of the chosen body's own candidate, unless the dispatcher named another matter.
   const routed = atPlace(installation, ticket, form.text('place'));
-  const suggested = routed.routing?.candidates.find(({ code }) => code === chosen.code || code === form.text('lead'));
-  const matter = matterOf(installation, form.text('matter')) ?? suggested?.matter ?? ticket.matter;
+  const candidates = routed.routing?.candidates ?? [];
+  const suggested = candidateOf(candidates, choice) ?? candidateOf(candidates, { ...choice, body: chosen.code });
+  const named = matterOf(installation, form.text('matter')) ?? matterOf(installation, choice.matter ?? '');
+  const matter = named ?? suggested?.matter ?? ticket.matter;
   // A body may serve several functions: it leads in the one that it was proposed for.
   const lead = { ...chosen, function: suggested?.function ?? chosen.function };
   const { place } = routed;

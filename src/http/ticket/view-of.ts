@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readChoice } from '../../../views/dispatch/choice.ts';
 import { offeredActs } from '../../../views/ticket/offered-acts.ts';
 import {
   type BodyContact,
@@ -60,7 +61,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
   const related = unseen ? [] : await relatedTickets(store, scope, ticket, person.role === 'handler');
   const { acts } = offeredActs({ ticket, now, timekeeping, viewer: actor });
   const typed = visit.attempt?.act === 'Dispatch' ? visit.attempt.typed : {};
-  const chosen = [...(typed['lead'] ?? []), ...(typed['assist'] ?? [])];
+  const chosen = [...(typed['lead'] ?? []).map((value) => readChoice(value).body), ...(typed['assist'] ?? [])];
   return {
     ticket,
     events: eventsAsSeenBy(person.role, await eventsOf(store, ticket.number)),

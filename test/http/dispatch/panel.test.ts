@@ -1,9 +1,12 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Candidate, RoutingAnswer } from '../../../src/domain/routing/answer.ts';
 import type { Ticket } from '../../../src/domain/ticket/state.ts';
+import { placeDoubt } from '../../../src/http/dispatch/place.ts';
 import { findTicket } from '../../../src/store/tickets.ts';
 import { type TestApp, type TestRequest, testApp } from '../../support/app.ts';
 import { file } from '../../support/filed.ts';
+import { stallRouting } from '../../support/proposals.ts';
 
 const reload = async ({ installation }: TestApp, number: string): Promise<Ticket> => {
   const ticket = await findTicket(installation.store, { kind: 'all' }, number);
@@ -26,16 +29,17 @@ test('the panel shows the appeal with lit words, five candidates by number key, 
   const candidates = candidatesOf(ticket);
   assert.ok(candidates.length >= 2);
   for (const [index, candidate] of candidates.entries()) {
-    assert.match(page, new RegExp(`id="lead-${index + 1}"[^>]*value="${candidate.code}"[^>]*data-key="${index + 1}"`));
+    const value = `${candidate.code}/${candidate.matter?.code ?? ''}`;
+    assert.match(page, new RegExp(`id="lead-${index + 1}"[^>]*value="${value}"[^>]*data-key="${index + 1}"`));
     assert.match(page, candidate.unit);
     if (candidate.matter) assert.match(page, `条款 ${candidate.matter.clause}`);
   }
   const [word] = candidates[0]?.because.flatMap((reason) => reason.words.map(({ text }) => text)) ?? [];
   assert.match(page, /<span class="spoken" data-by="[^"]*1[^"]*">[^<]*/);
   assert.ok(word !== undefined && wordsOf(page).includes(word));
-  assert.match(page, '为什么不是第二个');
+  assert.match(page, '为什么不是第二位');
   for (const key of ['Enter', 's', 'r', 'd', 'a', 'c']) assert.match(page, `data-key="${key}"`, key);
-  assert.not.match(page, 'checked=""', 'nobody is chosen before a person has looked');
+  assert.not.match(page, /type="radio"[^>]*checked=""/, 'nobody is chosen before a person has looked');
   assert.not.match(page, '13872671234');
 });
 
@@ -83,7 +87,7 @@ test('a unit found in the directory is dispatched to when the reason is given', 
   const found = await (
     await home.request(`/units?q=${encodeURIComponent('十堰市公安局交通管理局')}`, { cookie })
   ).text();
-  assert.match(found, /<input type="radio" name="lead" value="traffic-police@420300" form="dispatch-form"/);
+  assert.match(found, /<input type="radio" name="candidate" value="traffic-police@420300\/" form="dispatch-form"/);
   const answer = await post(home, cookie, `/dispatch/${ticket.number}`, {
     version: String(ticket.version),
     lead: 'traffic-police@420300',
@@ -105,9 +109,9 @@ test('the directory offers the bodies near the place first, and Enter takes the 
   const cookie = await home.signIn('zuoxi');
   const units = async (query: string) => (await home.request(`/units?${query}`, { cookie })).text();
   const near = await units(`q=${encodeURIComponent('城管')}&place=420302&take=first`);
-  const codes = [...near.matchAll(/name="lead" value="([^"]+)"/g)].map(([, code]) => code);
+  const codes = [...near.matchAll(/name="candidate" value="([^"]+)\/"/g)].map(([, code]) => code);
   assert.equal(codes.slice(0, 2), ['urban-management@420302', 'urban-management@420300']);
-  assert.match(near, /value="urban-management@420302"[^>]*checked=""/);
+  assert.match(near, /value="urban-management@420302\/"[^>]*checked=""/);
   assert.match(await units('q=nothing%25'), '名录中没有');
   assert.is(await units('q='), '');
 });
@@ -128,7 +132,7 @@ test('another unit without a reason is refused at its field, and everything type
   const page = await answer.text();
   assert.is(answer.status, 422);
   assert.match(page, '没有采用首选单位时，请说明改派的理由。');
-  assert.match(page, /value="traffic-police@420300"[^>]*checked=""/);
+  assert.match(page, /value="traffic-police@420300\/[^"]*"[^>]*checked=""/);
   assert.match(page, /name="assist" value="housing-construction@420302" checked=""/);
   for (const value of ['suggestion', 'urgent', '420303'])
     assert.match(page, new RegExp(`<option value="${value}" selected=""`), value);
@@ -192,7 +196,7 @@ test('a stray digit is no reason for another body; a usual reason is', async () 
     assert.is(answer.status, 422, correction);
     assert.match(await answer.text(), '请用至少 4 个字说明为什么不派首选单位', correction);
   }
-  const usual = '以往同类由该单位办理';
+  const usual = '以往同类由其办理';
   assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, usual })).status, 303);
   const page = await (await home.request(`/tickets/${ticket.number}`, { cookie })).text();
   assert.match(page, `改派理由：${usual}`);
@@ -205,7 +209,7 @@ test('another place is routed again, and its first body is dispatched to without
   const form = { version: String(ticket.version), place: '420303', urgency: 'urgent' };
   const page = await (await post(home, cookie, `/dispatch/${ticket.number}/place`, form)).text();
   assert.match(page, '地点改为“张湾区”，已按新地点重新归口。');
-  const lead = /id="lead-1"[^>]*value="([^"]+)"/u.exec(page)?.[1] ?? '';
+  const lead = /id="lead-1"[^>]*value="([^"/]+)\//u.exec(page)?.[1] ?? '';
   assert.is(lead, 'urban-management@420303');
   assert.is((await reload(home, ticket.number)).version, ticket.version, 'nothing was decided');
   assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, lead })).status, 303);
@@ -230,12 +234,12 @@ test('自来水 finds the water company of the own city first, and bodies elsewh
   const home = await testApp();
   const cookie = await home.signIn('paidan');
   const found = await (await home.request(`/units?q=${encodeURIComponent('自来水')}&place=420302`, { cookie })).text();
-  assert.is(/name="lead" value="([^"]+)"/u.exec(found)?.[1], 'water-supply@420300');
+  assert.is(/name="candidate" value="([^"/]+)\//u.exec(found)?.[1], 'water-supply@420300');
   assert.not.match(found, '自然资源');
   const wuhan = await (
     await home.request(`/units?q=${encodeURIComponent('武汉自来水')}&place=420302`, { cookie })
   ).text();
-  assert.match(wuhan, /value="water-supply@420100"/);
+  assert.match(wuhan, /value="water-supply@420100\//);
   assert.match(wuhan, '外市：武汉市');
 });
 
@@ -248,7 +252,7 @@ test('a matter for the court is proposed to be redirected, with the channel and 
   assert.is(ticket.routing?.decision, 'redirect');
   const cookie = await home.signIn('paidan');
   const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
-  assert.match(page, '建议转接12368');
+  assert.match(page, '建议转接 12368，须由您核对确认');
   assert.match(page, /id="redirection-to"[^>]*value="12368"/);
   const path = `/dispatch/${ticket.number}/redirection`;
   const refused = await post(home, cookie, path, { version: String(ticket.version), to: '12368', text: '' });
@@ -300,7 +304,143 @@ test('tickets dispatched before on the same matter or to the same body are shown
   const ticket = await file(home);
   const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
   assert.match(page, new RegExp(`<a href="/tickets/${before.number}">去年也有人占道摆摊</a>`));
-  assert.match(page, '<span class="similar-by">同一事项</span>');
+  assert.match(page, /<span class="similar-by">同一事项 · 同一区县 · 用语重合 \d+%<\/span>/);
+});
+
+test('the reasons of the second stand there without a click, and every clause opens in place', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const page = await (await home.request('/dispatch', { cookie: await home.signIn('paidan') })).text();
+  const [first, second] = candidatesOf(ticket);
+  for (const candidate of [first, second]) {
+    assert.match(wordsOf(page), candidate?.because[0]?.sentence ?? '?');
+    assert.match(wordsOf(page), `看条款 ${candidate?.because[0]?.clause}`);
+  }
+  const matter = home.installation.matters.get(first?.matter?.code ?? '');
+  assert.match(wordsOf(page), `依据 ${matter?.basis}`);
+  assert.match(page, /<details class="clause"><summary>/);
+});
+
+/** The home of a router that always answers so. */
+const answering = (home: TestApp, routing: RoutingAnswer) => ({
+  installation: { ...home.installation, route: () => routing },
+});
+
+test('of one body proposed for two matters the chosen one is taken, without a reason', async () => {
+  const home = await testApp();
+  const routing = stallRouting();
+  const [first] = routing.candidates;
+  if (!first) throw new Error('no candidate');
+  const street = { code: '020204', path: ['城市管理', '环境卫生', '垃圾清运'], clause: '2.2.4' } as const;
+  const lamp = home.installation.matters.get(street.code);
+  const other = { ...first, probability: 0.15, matter: { ...street, path: lamp?.path ?? ['', '', ''] } } as Candidate;
+  const ticket = await file(answering(home, { ...routing, candidates: [first, other] }));
+  const cookie = await home.signIn('paidan');
+  const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
+  const second = /id="lead-2"[^>]*value="([^"]+)"[^>]*data-same-body=""/u.exec(page)?.[1] ?? '';
+  assert.is(second, 'urban-management@420302/020204');
+  const form = { version: String(ticket.version), candidate: second };
+  assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, form)).status, 303);
+  const dispatched = await reload(home, ticket.number);
+  assert.equal([dispatched.lead?.code, dispatched.matter?.code], ['urban-management@420302', '020204']);
+});
+
+test('the older field of the body alone is still read', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const lead = candidatesOf(ticket)[0];
+  const form = { version: String(ticket.version), lead: lead?.code ?? '' };
+  assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, form)).status, 303);
+  assert.equal((await reload(home, ticket.number)).matter, lead?.matter);
+});
+
+test('each usual reason is a button that dispatches; words beside it are added', async () => {
+  const home = await testApp();
+  const ticket = await file(home);
+  const cookie = await home.signIn('paidan');
+  const page = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
+  for (const usual of ['职责不符', '地点不对', '上级指定', '以往同类由其办理', '首选单位已退单'])
+    assert.match(page, new RegExp(`<button type="submit"[^>]*form="dispatch-form" name="usual" value="${usual}"`));
+  const second = candidatesOf(ticket)[1];
+  const form = {
+    version: String(ticket.version),
+    candidate: `${second?.code}/${second?.matter?.code ?? ''}`,
+    usual: '上级指定',
+    correction: '会议定',
+  };
+  assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, form)).status, 303);
+  const told = await (await home.request(`/tickets/${ticket.number}`, { cookie })).text();
+  assert.match(told, '改派理由：上级指定；会议定');
+});
+
+test('the place says how it was found; where it is not known the counties are offered, one press each', async () => {
+  const home = await testApp();
+  const known = await file(home);
+  const place = { division: null, address: '' };
+  const unknown = await file(home, { title: '井盖坏了', text: '路上的井盖坏了，车一压就响。', place });
+  const cookie = await home.signIn('paidan');
+  const read = async (number: string) => wordsOf(await (await home.request(`/dispatch/${number}`, { cookie })).text());
+  assert.match(await read(known.number), '茅箭区 诉求人选择');
+  const words = await read(unknown.number);
+  assert.match(words, '文中没有说明，按受理热线推定');
+  assert.match(words, '还不知道在哪个区县');
+  const page = await (
+    await post(home, cookie, `/dispatch/${unknown.number}/place`, { order: 'urgent', moved: '420303' })
+  ).text();
+  assert.match(page, '地点改为“张湾区”，已按新地点重新归口。');
+  assert.match(page, '<option value="420303" selected="">');
+  assert.is((await reload(home, unknown.number)).version, unknown.version, 'nothing was decided');
+});
+
+test('a name that several places bear is said to be doubtful, with the places to choose from', async () => {
+  const home = await testApp();
+  const text = '解放路中段的路灯全都不亮，晚上走路看不清，请派人修。';
+  const place = { division: null, address: '' };
+  const ticket = await file(home, { title: '路灯不亮', text, place, city: '420000' });
+  const { locate } = home.installation.standard.places;
+  const { ambiguous } = locate({ text, city: '420000' });
+  const cookie = await home.signIn('guanli');
+  assert.ok(ambiguous.length > 1, 'the text is meant to be doubtful');
+  assert.is((await home.request(`/dispatch/${ticket.number}`, { cookie })).status, 403);
+  const doubt = placeDoubt(home.installation, ticket);
+  assert.match(doubt?.sentence ?? '', '文中的地名不止一处');
+  assert.ok((doubt?.choices.length ?? 0) > 1 && (doubt?.choices.length ?? 0) <= 6);
+});
+
+test('照此派单 chooses the body and matter of the earlier ticket and decides nothing', async () => {
+  const home = await testApp();
+  const before = await file(home, { title: '去年也有人占道摆摊' });
+  const cookie = await home.signIn('paidan');
+  await post(home, cookie, `/dispatch/${before.number}`, {
+    version: String(before.version),
+    candidate: 'street@420302001/',
+    usual: '上级指定',
+  });
+  const { lead, matter } = await reload(home, before.number);
+  const ticket = await file(home);
+  const panel = await (await home.request(`/dispatch/${ticket.number}`, { cookie })).text();
+  assert.match(panel, `name="example" value="${before.number}"`);
+  const answer = await post(home, cookie, `/dispatch/${ticket.number}/example`, { example: before.number });
+  assert.match(
+    await answer.text(),
+    new RegExp(`name="candidate" value="${lead?.code}/${matter?.code ?? ''}"[^>]*checked=""`),
+  );
+  assert.is((await reload(home, ticket.number)).state, 'registered');
+  assert.is((await post(home, cookie, `/dispatch/${ticket.number}/example`, { example: 'nobody' })).status, 404);
+});
+
+test('社保, wccg and zhongnanlu find their unit near the place of the ticket', async () => {
+  const home = await testApp();
+  const cookie = await home.signIn('paidan');
+  const first = async (query: string, place: string) =>
+    /name="candidate" value="([^"/]+)\//u.exec(
+      await (await home.request(`/units?q=${encodeURIComponent(query)}&place=${place}`, { cookie })).text(),
+    )?.[1];
+  assert.is(await first('社保', '420302'), 'human-resources@420302');
+  assert.is(await first('wccg', '420106'), 'urban-management@420106');
+  const street = await first('zhongnanlu', '420106');
+  assert.is(home.installation.directory.units.get(street ?? '')?.name, '武汉市武昌区中南路街道办事处');
 });
 
 test.run();

@@ -2,6 +2,7 @@ import { kindNames, kinds } from '../../../src/domain/appeal/kind.ts';
 import { urgencies, urgencyNames } from '../../../src/domain/appeal/urgency.ts';
 import type { BodyReference, MatterReference } from '../../../src/domain/routing/answer.ts';
 import type { Ticket } from '../../../src/domain/ticket/state.ts';
+import { sayChoice } from '../../dispatch/choice.ts';
 import { FieldWords } from '../../parts/field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
@@ -39,7 +40,8 @@ const returners = (ticket: Ticket): ReadonlySet<string> =>
 /** The body chosen beforehand: the router's first, unless it has already sent the ticket back. */
 const likelyLead = (ticket: Ticket): string => {
   const first = ticket.routing?.candidates[0];
-  return first && !returners(ticket).has(first.code) ? first.code : '';
+  if (!first || returners(ticket).has(first.code)) return '';
+  return sayChoice({ body: first.code, matter: first.matter?.code ?? null });
 };
 
 /**
