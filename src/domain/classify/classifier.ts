@@ -1,7 +1,7 @@
 import { type Calibration, calibrated } from './calibrate.ts';
 import type { Counts } from './document.ts';
 import { type Example, type Linear, marginsInto, trainLinear, usualLinear } from './linear.ts';
-import { logitsInto, type Network, trainNetwork, usualNetwork } from './network.ts';
+import { logitsInto, type Network, type NetworkTraining, trainNetwork, usualNetwork } from './network.ts';
 import { buildVocabulary, type Vector, type Vocabulary, vectorOf } from './vocabulary.ts';
 
 /** What was learned of labelled texts: lines and a network that are asked together. */
@@ -9,7 +9,7 @@ export type Classifier = {
   labels: readonly string[];
   vocabulary: Vocabulary;
   linear: Linear;
-  /** Null where lines alone were asked for: on thousands of short sayings the network adds nothing and costs half of the time. */
+  /** Null where lines alone were asked for. */
   network: Network | null;
   /** Share of each label in the training rows. */
   prior: Float32Array;
@@ -52,28 +52,17 @@ const logSum = (values: Float64Array): number => {
   return highest + Math.log(sum);
 };
 
-/** Trains on all rows. The same rows in the same order and the same seed give the same classifier, bit for bit. */
-export const trainClassifier = (rows: readonly Row[], seed = 1): Classifier => {
-  const vocabulary = buildVocabulary(rows.map((row) => row.counts));
-  const { labels, prior, examples } = numbered(rows, vocabulary);
-  return {
-    labels,
-    vocabulary,
-    prior,
-    linear: trainLinear(examples, labels.length, vocabulary.numbers.size, { ...usualLinear, seed }),
-    network: trainNetwork(examples, labels.length, vocabulary.shared, { ...usualNetwork, seed: seed + 10 }),
-  };
+export type Training = {
+  seed: number;
+  /** Shared with another classifier; that of the rows by default. */
+  vocabulary: Vocabulary;
+  /** Null for lines alone. */
+  network: Omit<NetworkTraining, 'seed'> | null;
 };
 
-/** Lines alone, in the words of a vocabulary that may be shared with another classifier. */
-export const trainLines = (rows: readonly Row[], vocabulary: Vocabulary, seed = 1): Classifier => {
-  const { labels, prior, examples } = numbered(rows, vocabulary);
-  const linear = trainLinear(examples, labels.length, vocabulary.numbers.size, { ...usualLinear, seed });
-  return { labels, vocabulary, prior, linear, network: null };
-};
-
-/** The rows as vectors and numbers of labels. */
-const numbered = (rows: readonly Row[], vocabulary: Vocabulary) => {
+/** Trains on all rows. The same rows in the same order and the same training give the same classifier, bit for bit. */
+export const trainClassifier = (rows: readonly Row[], training: Partial<Training> = {}): Classifier => {
+  const { seed = 1, vocabulary = buildVocabulary(rows.map((row) => row.counts)), network = usualNetwork } = training;
   const labels = [...new Set(rows.map((row) => row.label))].sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const prior = new Float32Array(labels.length);
@@ -82,7 +71,13 @@ const numbered = (rows: readonly Row[], vocabulary: Vocabulary) => {
     prior[number] = (prior[number] ?? 0) + 1 / rows.length;
     return { vector: vectorOf(vocabulary, counts), label: number, weight };
   });
-  return { labels, prior, examples };
+  return {
+    labels,
+    vocabulary,
+    prior,
+    linear: trainLinear(examples, labels.length, vocabulary.numbers.size, { ...usualLinear, seed }),
+    network: network && trainNetwork(examples, labels.length, vocabulary.shared, { ...network, seed: seed + 10 }),
+  };
 };
 
 /** A label with its calibrated probability, 0 to 1. */

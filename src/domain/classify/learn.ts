@@ -48,7 +48,7 @@ export const learnModel = (rows: readonly Row[], seed = 1, precision = PRECISION
   );
   const seen = rows.filter((_, at) => part[at] !== 0);
   const held = rows.filter((_, at) => part[at] === 0);
-  const first = trainClassifier(seen, seed);
+  const first = trainClassifier(seen, { seed });
   const numbers = new Map(first.labels.map((label, number) => [label, number]));
   const logits = held.map((row): Held => ({ logits: judge(first, row.counts), truth: numbers.get(row.label) ?? -1 }));
   const calibration = fitCalibration(logits, first.prior);
@@ -56,7 +56,13 @@ export const learnModel = (rows: readonly Row[], seed = 1, precision = PRECISION
     ({ counts, label }): Answered => ({ guesses: classify(first, calibration, counts), truth: label }),
   );
   const { threshold } = thresholdFor(judgedOf(answered), precision);
-  return { classifier: trainClassifier(rows, seed), calibration, threshold, precision, heldOut: figuresOf(answered) };
+  return {
+    classifier: trainClassifier(rows, { seed }),
+    calibration,
+    threshold,
+    precision,
+    heldOut: figuresOf(answered),
+  };
 };
 
 export type Validation = {

@@ -1,5 +1,6 @@
-import { type Classifier, trainLines } from '../classify/classifier.ts';
+import { type Classifier, trainClassifier } from '../classify/classifier.ts';
 import type { Segment } from '../classify/document.ts';
+import { usualNetwork } from '../classify/network.ts';
 import { buildVocabulary } from '../classify/vocabulary.ts';
 import { alarmCorpusOf, corpusOf } from './corpus.ts';
 import { buildLexicon } from './lexicon.ts';
@@ -10,8 +11,10 @@ import type { Standard, StandardText } from './standard.ts';
 /** The learned parts of a standard: which function and matter a text sounds like, and whether it sounds like a redirect. */
 export type Learned = { model: Classifier; alarm: Classifier; outlines: Outlines };
 
-/** Tokens of fewer sayings tell nothing of others (measured: nothing is lost), and there are more of them than of all the rest. */
-const FEWEST_SAYINGS = 4;
+/** A token of one saying only tells nothing of others, and there are as many of them as of all the rest. */
+const FEWEST_SAYINGS = 2;
+/** Sayings are short: a narrow network does as well as a wide one. For the alarm lines alone do as well. */
+const NARROW = { ...usualNetwork, width: 32 };
 
 /** Learns from the standard's own examples; takes some seconds. Same input, same classifiers. */
 export const learn = (text: StandardText, segment: Segment): Learned => {
@@ -23,8 +26,8 @@ export const learn = (text: StandardText, segment: Segment): Learned => {
     FEWEST_SAYINGS,
   );
   return {
-    model: trainLines(functions, vocabulary),
-    alarm: trainLines(calls, vocabulary),
+    model: trainClassifier(functions, { vocabulary, network: NARROW }),
+    alarm: trainClassifier(calls, { vocabulary, network: null }),
     outlines: buildOutlines(text, lexicon, segment, vocabulary),
   };
 };
