@@ -13,13 +13,15 @@ export type WorkGoingOnProps<Result> = {
   work: ShownWork<Result>;
   /** Address of this page; asked again until the work is done. */
   href: string;
+  /** Id of the part of the page that is drawn anew. */
+  region?: string;
   /** What goes on, such as 正在检查. */
   doing: string;
   children: (result: Result) => Child;
 };
 
 /** The outcome of long work, or that it still goes on: the page then asks again by itself, without script by a link. */
-export function WorkGoingOn<Result>({ work, href, doing, children }: WorkGoingOnProps<Result>) {
+export function WorkGoingOn<Result>({ work, href, region = 'standard', doing, children }: WorkGoingOnProps<Result>) {
   switch (work.state) {
     case 'done':
       return <>{children(work.result)}</>;
@@ -39,8 +41,8 @@ export function WorkGoingOn<Result>({ work, href, doing, children }: WorkGoingOn
           aria-busy="true"
           hx-get={href}
           hx-trigger="load delay:700ms"
-          hx-target="#standard"
-          hx-select="#standard"
+          hx-target={`#${region}`}
+          hx-select={`#${region}`}
           hx-swap="outerHTML"
         >
           <p>{doing}，一般几秒钟，完成后自动显示。</p>

@@ -4,6 +4,7 @@ import { GroupsPage } from '../../../views/quality/groups-page.tsx';
 import { ModelsPage } from '../../../views/quality/models-page.tsx';
 import { OverviewPage } from '../../../views/quality/overview-page.tsx';
 import { ReliabilityPage } from '../../../views/quality/reliability-page.tsx';
+import { beginLearning, learningBegun } from '../../commands/learning/desk.ts';
 import { calibrationError } from '../../domain/quality/reliability.ts';
 import { reliabilityChart, spansChart } from '../../reports/quality-charts.ts';
 import type { Env } from '../env.ts';
@@ -15,6 +16,8 @@ import { binLines, correctionLines, decisionLines, groupingNames, groupLines, mo
 import { qualityAddress, readWish, tabsOf } from './wish.ts';
 
 const readers = only('supervisor', 'dispatcher', 'administrator');
+/** Milliseconds that the page waits for the outcome before it says that it is still going on. */
+const PATIENCE = 3_000;
 const nobody = { proposals: 0, stood: 0, corrected: 0, returned: 0 };
 /** "11-23": a week or month by its first day, short enough for an axis. */
 const short = (day: string): string => day.slice(5);
@@ -83,16 +86,25 @@ quality.get('/quality/reliability', async (c) => {
   );
 });
 
-quality.get('/quality/models', async (c) =>
-  c.html(
+quality.get('/quality/models', async (c) => {
+  // Only who has just begun it is told how it goes; others see what came of it.
+  const work = c.req.query('learning') === undefined ? null : await learningBegun(c.var.installation, 0);
+  return c.html(
     <ModelsPage
       {...(await frameOf(c))}
       tabs={tabsOf('/quality/models', readWish(c))}
       models={await modelLines(c)}
       csv="/quality/models.csv"
+      mayLearn={c.var.person.role === 'administrator'}
+      learning={work}
       now={c.var.now}
     />,
-  ),
-);
+  );
+});
+
+quality.post('/quality/models', only('administrator'), async (c) => {
+  await beginLearning(c.var.installation, c.var.person.name, PATIENCE);
+  return c.redirect('/quality/models?learning=1', 303);
+});
 
 quality.route('/', files);
