@@ -70,18 +70,11 @@ test('traditional characters and full width digits are read like their plain for
   assert.is(plain.lead?.function, 'urban-management');
 });
 
-test('a hundred thousand characters are answered, and twice as many take no more than a few times as long', () => {
-  const long = (length: number): string => '小区路灯坏了没人修，'.repeat(Math.ceil(length / 10)).slice(0, length);
-  const spent = (length: number): number => {
-    const text = long(length);
-    const before = process.cpuUsage();
-    isSound(route(standard, { text }), text);
-    const { user } = process.cpuUsage(before);
-    return user;
-  };
-  spent(100_000);
-  const [once, twice] = [spent(100_000), spent(200_000)];
-  assert.ok(twice < once * 6 + 200_000, `${once} and ${twice} microseconds`);
+test('a hundred thousand characters are answered, with words that stand where it says', () => {
+  const text = '小区路灯坏了没人修，'.repeat(10_000);
+  const answer = route(standard, { text });
+  isSound(answer, text);
+  assert.is(answer.lead?.function, 'urban-management');
 });
 
 test.run();
