@@ -1,6 +1,14 @@
 import { type Calibration, calibrated } from './calibrate.ts';
 import type { Counts } from './document.ts';
-import { type Example, type Linear, type LinearTraining, marginsInto, trainLinear, usualLinear } from './linear.ts';
+import {
+  compactRows,
+  type Example,
+  type Linear,
+  type LinearTraining,
+  marginsInto,
+  trainLinear,
+  usualLinear,
+} from './linear.ts';
 import { logitsInto, type Network, type NetworkTraining, trainNetwork, usualNetwork } from './network.ts';
 import { buildVocabulary, type Vector, type Vocabulary, vectorOf } from './vocabulary.ts';
 
@@ -80,6 +88,23 @@ export const trainClassifier = (rows: readonly Row[], training: Partial<Training
     linear: trainLinear(examples, labels.length, vocabulary.numbers.size, { ...linear, seed }),
     network: network && trainNetwork(examples, labels.length, vocabulary.shared, { ...network, seed: seed + 10 }),
   };
+};
+
+/** The same classifier in a quarter of the memory; its answers differ in the third digit. For asking only, not for a file. */
+export const compact = (classifier: Classifier): Classifier => {
+  const { linear, network } = classifier;
+  const inward = network && compactRows(floats(network.inward), network.width);
+  return {
+    ...classifier,
+    linear: { ...linear, ...compactRows(floats(linear.weights), linear.labels) },
+    network: network && inward && { ...network, inward: inward.weights, scales: inward.scales },
+  };
+};
+
+/** Weights that are not compact; refuses compact ones, which have lost digits. */
+export const floats = (weights: Float32Array | Int8Array): Float32Array => {
+  if (weights instanceof Float32Array) return weights;
+  throw new TypeError('the classifier is compact already');
 };
 
 /** A label with its calibrated probability, 0 to 1. */

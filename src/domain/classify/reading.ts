@@ -1,4 +1,4 @@
-import { CHARACTERS, hasText, isText, lightest, type Segment, WORD } from './document.ts';
+import { CHARACTERS, hasText, isText, lightest, type Segment, WORD, whole } from './document.ts';
 import { dampened, type Vector, type Vocabulary } from './vocabulary.ts';
 
 /** A text as a vector, with the first place of each of its tokens. */
@@ -73,7 +73,7 @@ export const readTokens = (
       if (both > 0) add(pairs.get(pairKey(unit, next)), both, placed ? at : -1, placed ? at + 2 : -1);
     }
     let at = 0;
-    for (const word of segment(said)) {
+    for (const word of placed ? segment(said) : whole(said)) {
       const end = at + word.length;
       if (hasText(word)) add(words.get(word), lightest(by, at, end), placed ? at : -1, placed ? end : -1);
       at = end;

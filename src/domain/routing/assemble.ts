@@ -1,4 +1,4 @@
-import { type Classifier, trainClassifier } from '../classify/classifier.ts';
+import { type Classifier, compact, trainClassifier } from '../classify/classifier.ts';
 import type { Segment } from '../classify/document.ts';
 import { usualLinear } from '../classify/linear.ts';
 import { usualNetwork } from '../classify/network.ts';
@@ -30,8 +30,8 @@ export const learn = (text: StandardText, segment: Segment): Learned => {
     SAYINGS,
   );
   return {
-    model: trainClassifier(functions, { vocabulary, network: NARROW, linear: GENTLE }),
-    alarm: trainClassifier(calls, { vocabulary, network: null, linear: GENTLE }),
+    model: compact(trainClassifier(functions, { vocabulary, network: NARROW, linear: GENTLE })),
+    alarm: compact(trainClassifier(calls, { vocabulary, network: null, linear: GENTLE })),
     outlines: buildOutlines(text, lexicon, segment, vocabulary),
   };
 };
