@@ -61,11 +61,8 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
   };
 };
 
-/** Where an installation keeps what may come into force. */
-export type InForceSource = EditionSource;
-
 /** The standard with what the live model learned; without it when the file is gone or damaged, which must not stop a server. */
-const withLiveModel = async ({ store, dataFolder }: InForceSource, standard: Standard): Promise<Standard> => {
+const withLiveModel = async ({ store, dataFolder }: EditionSource, standard: Standard): Promise<Standard> => {
   const live = await liveModel(store);
   if (live === null) return standard;
   try {
@@ -77,7 +74,7 @@ const withLiveModel = async ({ store, dataFolder }: InForceSource, standard: Sta
 };
 
 /** Reads what is in force at a moment. A published edition that can't be read is passed over; throws a StandardFault when the shipped one can't. */
-export const readInForce = async (source: InForceSource, at: Instant): Promise<InForce> => {
+export const readInForce = async (source: EditionSource, at: Instant): Promise<InForce> => {
   const { root, store } = source;
   // The version before the rows: a change in between is then read once more, not missed.
   const version = await directoryVersion(store);
