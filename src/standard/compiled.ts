@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Learned, learn } from '../domain/routing/assemble.ts';
 import type { StandardText } from '../domain/routing/standard.ts';
@@ -52,22 +52,28 @@ const make = (rules: string): Compiled => {
   return { text, learned: learn(text, segmentOf(text)) };
 };
 
+/** The file that keeps what a folder of rules compiles to under the installation's `data/var`; another one as soon as a byte changes. */
+export const compiledFile = (root: string, rules: string): string => {
+  const code = ['src/domain/routing', 'src/domain/classify', 'src/standard'].map((folder) => join(root, folder));
+  return join(root, 'data/var/standard', `${keyOf(rules, code)}.bin`);
+};
+
+/** Marks a kept file as still used: it must not be pruned for the sake of drafts that were checked once. */
+export const stillUsed = (file: string): void => {
+  if (existsSync(file)) utimesSync(file, new Date(), new Date());
+};
+
 /**
- * The compiled standard of a folder, from the store of compiled ones under the installation's `data/var` when nothing
- * has changed since. Throws a StandardFault that lists every fault; a faulty standard is never stored.
+ * The compiled standard of a folder, from its file when nothing has changed since. Throws a StandardFault that lists
+ * every fault; a faulty standard is never stored.
  */
-export const compiledStandard = (root: string, rules: string): Compiled => {
-  const folder = join(root, 'data/var/standard');
-  const file = join(
-    folder,
-    `${keyOf(rules, [join(root, 'src/domain/routing'), join(root, 'src/domain/classify'), join(root, 'src/standard')])}.bin`,
-  );
+export const compiledStandard = (rules: string, file: string): Compiled => {
   if (existsSync(file)) {
-    // What is still used must not be pruned for the sake of drafts that were checked once.
-    utimesSync(file, new Date(), new Date());
+    stillUsed(file);
     return deserialize(readFileSync(file)) as Compiled;
   }
   const compiled = make(rules);
+  const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, serialize(compiled));
