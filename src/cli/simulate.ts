@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { readChosen } from '../commands/editions/choose.ts';
 import { pastTickets } from '../commands/editions/past.ts';
+import { findLiveModel, withHistory } from '../commands/learning/live-history.ts';
 import { isRealDate } from '../domain/deadline/local-time.ts';
 import { simulate as compareOn, type Goal, type Move, type Simulation } from '../domain/routing/simulate.ts';
 import { faultsOfFolder } from '../standard/check-folder.ts';
@@ -43,7 +44,8 @@ export const simulateDraft = async (
     return 1;
   }
   const units = await keptUnits(store);
-  const standardOf = (rules: string) => loadInstallation(root, { at: now, rules, units }).standard;
+  const live = await findLiveModel({ store, dataFolder });
+  const standardOf = (rules: string) => withHistory(loadInstallation(root, { at: now, rules, units }).standard, live);
   const { read: present } = await readChosen({ store, dataFolder, root }, now, standardOf);
   const tickets = await pastTickets(store, { kind: 'all' }, since);
   const simulation = compareOn(present, standardOf(draft), tickets);

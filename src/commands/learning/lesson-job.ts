@@ -9,7 +9,7 @@ import { historyFrom, learnLessons, mayGoLive, splitLessons, trialOf } from '../
 import type { History } from '../../domain/routing/history.ts';
 import type { Standard } from '../../domain/routing/standard.ts';
 import { loadInstallation } from '../../standard/load.ts';
-import { readModel, writeModel } from '../../standard/model-file.ts';
+import { ModelFault, readModel, writeModel } from '../../standard/model-file.ts';
 
 /** What learning needs; plain values, since it is done in a thread of its own. */
 export type LessonJob = {
@@ -32,7 +32,13 @@ const SEED = 1;
 /** The history of a kept model; null when its file is gone or damaged, which is no reason to stop learning. */
 export const keptHistory = (standard: Standard, models: string, file: string, rows: number): History | null => {
   const path = join(models, file);
-  return existsSync(path) ? historyFrom(standard, readModel(readFileSync(path)).model, rows) : null;
+  if (!existsSync(path)) return null;
+  try {
+    return historyFrom(standard, readModel(readFileSync(path)).model, rows);
+  } catch (fault) {
+    if (fault instanceof ModelFault) return null;
+    throw fault;
+  }
 };
 
 /** Learns from all lessons but the held-out ones, tries that on them beside the live model, and then learns from all. */
