@@ -1,6 +1,6 @@
 import { type Calibration, calibrated } from './calibrate.ts';
 import type { Counts } from './document.ts';
-import { type Example, type Linear, marginsInto, trainLinear, usualLinear } from './linear.ts';
+import { type Example, type Linear, type LinearTraining, marginsInto, trainLinear, usualLinear } from './linear.ts';
 import { logitsInto, type Network, type NetworkTraining, trainNetwork, usualNetwork } from './network.ts';
 import { buildVocabulary, type Vector, type Vocabulary, vectorOf } from './vocabulary.ts';
 
@@ -56,6 +56,7 @@ export type Training = {
   seed: number;
   /** Shared with another classifier; that of the rows by default. */
   vocabulary: Vocabulary;
+  linear: Omit<LinearTraining, 'seed'>;
   /** Null for lines alone. */
   network: Omit<NetworkTraining, 'seed'> | null;
 };
@@ -63,6 +64,7 @@ export type Training = {
 /** Trains on all rows. The same rows in the same order and the same training give the same classifier, bit for bit. */
 export const trainClassifier = (rows: readonly Row[], training: Partial<Training> = {}): Classifier => {
   const { seed = 1, vocabulary = buildVocabulary(rows.map((row) => row.counts)), network = usualNetwork } = training;
+  const { linear = usualLinear } = training;
   const labels = [...new Set(rows.map((row) => row.label))].sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const prior = new Float32Array(labels.length);
@@ -75,7 +77,7 @@ export const trainClassifier = (rows: readonly Row[], training: Partial<Training
     labels,
     vocabulary,
     prior,
-    linear: trainLinear(examples, labels.length, vocabulary.numbers.size, { ...usualLinear, seed }),
+    linear: trainLinear(examples, labels.length, vocabulary.numbers.size, { ...linear, seed }),
     network: network && trainNetwork(examples, labels.length, vocabulary.shared, { ...network, seed: seed + 10 }),
   };
 };
