@@ -7,6 +7,7 @@ import type { Standard } from '../domain/routing/standard.ts';
 import { type Compiled, compiledFile, compiledStandard, stillUsed } from './compiled.ts';
 import { readTerritory } from './places.ts';
 import { segmentOf } from './segment.ts';
+import { readEdition } from './text.ts';
 
 export type Loaded = { standard: Standard; directory: Directory; roster: Roster };
 
@@ -31,7 +32,8 @@ export const loadInstallation = (
   root: string,
   { at, rules = join(root, 'routing-rules'), units = [] }: { at: Instant; rules?: string; units?: readonly KeptUnit[] },
 ): Loaded => {
-  const { text, learned } = compiledOf(root, rules);
+  const { text: written, learned } = compiledOf(root, rules);
+  const text = { ...written, edition: readEdition(rules) };
   const { places, directory, roster } = readTerritory(root, rules, at, units);
   return { standard: assemble(text, places, segmentOf(text), learned), directory, roster };
 };
