@@ -44,7 +44,7 @@ const headerSchema = z.object({
     data: z.string(),
   }),
   labels: z.array(z.string()).min(1),
-  calibration: z.object({ temperature: z.number().positive(), noise: share, shift: z.number(), stretch: z.number() }),
+  calibration: z.object({ temperature: z.number().positive(), shift: z.number(), stretch: z.number() }),
   threshold: share,
   precision: share,
   heldOut: figures,
