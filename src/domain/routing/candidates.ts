@@ -20,8 +20,8 @@ const backstops = ['street', 'gov-services', 'petition'];
 /** What a text is compared by: the words it was read into, and how near it comes to each matter. */
 type Read = { sighting: Sighting; reading: Reading; likeness: Float32Array };
 
-/** A likeness of one half weighs about as much as a rule of usual weight that found one word. */
-const LIKENESS = 1.5;
+/** Likenesses are small: one of a fifth weighs about as much as a rule of usual weight that found one word. */
+const LIKENESS = 5;
 
 /** The matter of a function: what its rules say of each, and how near the text comes to it. */
 const matterOf = (standard: Standard, { function: code, evidence }: Ranked, likeness: Float32Array): Matter | null => {
