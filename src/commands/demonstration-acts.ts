@@ -23,10 +23,11 @@ export const orderOf = (
 ): DispatchOrder => {
   const candidates = ticket.routing?.candidates ?? [];
   const code = words.lead ?? appeal.lead ?? candidates[0]?.code ?? '';
-  const lead = bodyOf(directory, code);
-  const chosen =
-    candidates.find((candidate) => candidate.code === code) ??
-    candidates.find((candidate) => candidate.function === lead.function);
+  const proposed = candidates.find((candidate) => candidate.code === code);
+  const body = bodyOf(directory, code);
+  // A body of several functions is dispatched to in the one that was proposed, as on the panel.
+  const lead = proposed ? { ...body, function: proposed.function } : body;
+  const chosen = proposed ?? candidates.find((candidate) => candidate.function === lead.function);
   const unit = directory.units.get(code);
   const [first] = candidates;
   return {
