@@ -90,12 +90,12 @@ function Result(
       <Figures {...shown} />
       {tickets >= most ? <p class="quiet">工单很多，只试算了最近的 {most} 件。</p> : null}
       {elsewhere > 0 ? (
-        <section class="stack-tight" aria-labelledby="flows">
+        <section class="stack-tight">
           <h2 id="flows">按职能汇总</h2>
           <FlowMatrix flows={flows} />
         </section>
       ) : null}
-      <section class="stack-tight" aria-labelledby="moves">
+      <section class="stack-tight">
         <h2 id="moves">会变化的工单</h2>
         <FilterChips
           label="按变化筛选"
