@@ -4,6 +4,7 @@ import { defineCommand } from 'citty';
 import { filesOfFolder, shippedFolder } from '../commands/editions/shipped.ts';
 import { route } from '../domain/routing/route.ts';
 import type { Standard } from '../domain/routing/standard.ts';
+import { readCsvLines } from '../reports/csv.ts';
 import { catalogueSkeleton, clauseOf, type GuessedLead, type GuessedMatter } from '../standard/catalogue-skeleton.ts';
 import { type ForeignMatter, readCatalogueTable } from '../standard/catalogue-table.ts';
 import { sayFault } from '../standard/faults.ts';
@@ -70,7 +71,7 @@ export const importCatalogue = (
     complain(`${out} 里已有 catalogue，没有导入。请换一个文件夹。`);
     return 1;
   }
-  const { matters, faults } = readCatalogueTable(file, readFileSync(file, 'utf8'));
+  const { matters, faults } = readCatalogueTable(file, readCsvLines(readFileSync(file, 'utf8')));
   if (faults.length > 0 || matters.length === 0) {
     complain(faults.length > 0 ? `目录有 ${faults.length} 处错误，没有导入：` : '目录里没有事项，没有导入。');
     for (const fault of faults) complain(sayFault(fault));

@@ -15,6 +15,7 @@ export const seedOf = (written: string): number => {
 const fileFaults: Record<string, string> = {
   ENOENT: '没有这个文件',
   EISDIR: '这是一个文件夹，不是文件',
+  ENOTDIR: '这不是文件夹',
   EACCES: '没有权限',
 };
 
@@ -34,7 +35,9 @@ const said = (fault: unknown): fault is Error =>
   fault instanceof ModelFault || fault instanceof WishFault || fault instanceof StandardFault;
 
 const fileFaultOf = (fault: unknown): string | null => {
-  if (!(fault instanceof Error) || !('code' in fault) || !('path' in fault)) return null;
+  if (!(fault instanceof Error) || !('code' in fault)) return null;
   const what = fileFaults[String(fault.code)];
-  return what === undefined ? null : `${String(fault.path)}：${what}。`;
+  // A folder that is read as a file has no path in its fault.
+  const where = 'path' in fault ? `${String(fault.path)}：` : '';
+  return what === undefined ? null : `${where}${what}。`;
 };

@@ -6,7 +6,8 @@ import type { Readable, Writable } from 'node:stream';
 export type Answered = { line: string; faulty: boolean };
 
 /**
- * One line out for each line in, in order; returns how many were faulty. Blank lines at the end of the input are no lines.
+ * One line out for each line in, in order; returns how many were faulty. Blank lines at the end of the input are no
+ * lines; before another line they are faulty ones, so that lines in and out can be counted off against each other.
  * Waits for a slow reader, and stops quietly when the reader has gone.
  */
 export const eachLine = async (
@@ -15,6 +16,7 @@ export const eachLine = async (
   answer: (line: string) => Answered,
 ): Promise<number> => {
   let faulty = 0;
+  let blank = 0;
   let gone = false;
   output.on('error', () => {
     gone = true;
@@ -22,10 +24,14 @@ export const eachLine = async (
   for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const line = raw.replace(/^\uFEFF/, '');
     if (gone) break;
-    if (line.trim() === '') continue;
-    const answered = answer(line);
-    if (answered.faulty) faulty++;
-    if (!output.write(`${answered.line}\n`) && !gone)
+    if (line.trim() === '') {
+      blank++;
+      continue;
+    }
+    const answers = [...Array<string>(blank).fill(''), line].map(answer);
+    blank = 0;
+    faulty += answers.filter((answered) => answered.faulty).length;
+    if (!output.write(answers.map((answered) => `${answered.line}\n`).join('')) && !gone)
       await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
   }
   return faulty;

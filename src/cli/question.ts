@@ -54,7 +54,7 @@ export const readQuestion = (line: string, known: (code: string) => boolean): As
   }
   const id = idOf(written);
   const checked = schema.safeParse(written);
-  if (!checked.success) return { id, error: '这一行要有文字字段 text,title、division、city、channel 如有也应是文字' };
+  if (!checked.success) return { id, error: '这一行要有文字字段 text，title、division、city、channel 如有也应是文字' };
   const { title, text, division, city, channel } = checked.data;
   // A code that no longer exists must not cost the citizen the answer: it counts as not given.
   const existing = (value: string | undefined) => (value !== undefined && known(value) ? value : undefined);

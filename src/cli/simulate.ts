@@ -1,6 +1,8 @@
 import { defineCommand } from 'citty';
 import { readChosen } from '../commands/editions/choose.ts';
 import { pastTickets } from '../commands/editions/past.ts';
+import { findLiveModel, withHistory } from '../commands/learning/live-history.ts';
+import { isRealDate } from '../domain/deadline/local-time.ts';
 import { simulate as compareOn, type Goal, type Move, type Simulation } from '../domain/routing/simulate.ts';
 import { faultsOfFolder } from '../standard/check-folder.ts';
 import { sayFault } from '../standard/faults.ts';
@@ -9,8 +11,6 @@ import { keptUnits } from '../store/directory.ts';
 import { fromHere } from './folder.ts';
 import { root } from './root.ts';
 import { type Bench, withStore } from './store.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 const goalInJson = ({ decision, unit, function: code, matter, probability }: Goal) => ({
   decision,
@@ -22,7 +22,7 @@ const goalInJson = ({ decision, unit, function: code, matter, probability }: Goa
 });
 
 /** A ticket that would go elsewhere, as a line of the command-line contract. */
-export const moveInJson = ({ ticket, title, from, to, right }: Move): string =>
+const moveInJson = ({ ticket, title, from, to, right }: Move): string =>
   JSON.stringify({ ticket, title, from: goalInJson(from), to: goalInJson(to), decidedAs: right });
 
 const summaryInJson = (since: string, { tickets, elsewhere, otherMatter, better, worse, flows }: Simulation): string =>
@@ -34,7 +34,7 @@ export const simulateDraft = async (
   wish: { draft: string; since: string; now: number },
 ): Promise<number> => {
   const { draft, since, now } = wish;
-  if (!DAY.test(since) || Number.isNaN(Date.parse(since))) {
+  if (!isRealDate(since)) {
     process.stderr.write(`--since 的日期 ${since} 看不懂，请写成 2026-11-01 的样子。\n`);
     return 1;
   }
@@ -44,7 +44,8 @@ export const simulateDraft = async (
     return 1;
   }
   const units = await keptUnits(store);
-  const standardOf = (rules: string) => loadInstallation(root, { at: now, rules, units }).standard;
+  const live = await findLiveModel({ store, dataFolder });
+  const standardOf = (rules: string) => withHistory(loadInstallation(root, { at: now, rules, units }).standard, live);
   const { read: present } = await readChosen({ store, dataFolder, root }, now, standardOf);
   const tickets = await pastTickets(store, { kind: 'all' }, since);
   const simulation = compareOn(present, standardOf(draft), tickets);

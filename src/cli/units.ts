@@ -17,6 +17,7 @@ import { writeCsv } from '../reports/csv.ts';
 import { readListFile } from '../reports/list-file.ts';
 import { unitSheet } from '../reports/unit-sheet.ts';
 import { streamXlsx } from '../reports/xlsx.ts';
+import { fromHere } from './folder.ts';
 import { root } from './root.ts';
 import { type Bench, withStore } from './store.ts';
 
@@ -24,9 +25,6 @@ type Say = Bench['say'];
 
 /** Stands in the logs for whoever sits at the server. */
 const commandLine: Actor = { role: 'administrator', id: 'command-line', name: '命令行', unit: null };
-
-/** Paths count from where the command was typed, not from the package's folder. */
-const pathOf = (typed: string): string => resolve(process.env['INIT_CWD'] ?? '.', typed);
 
 const openedFrom = ({ config, store, dataFolder }: Bench): Promise<Installation> =>
   openInstallation({
@@ -108,7 +106,8 @@ export const units = defineCommand({
     export: defineCommand({
       meta: { name: 'export', description: '导出全部单位，按文件名写成 CSV 或 xlsx' },
       args: { out: { type: 'string', required: true, description: '写到哪个文件', valueHint: 'FILE' } },
-      run: ({ args }) => withStore(async (bench) => exportUnits(await openedFrom(bench), pathOf(args.out), bench.say)),
+      run: ({ args }) =>
+        withStore(async (bench) => exportUnits(await openedFrom(bench), fromHere(args.out), bench.say)),
     }),
     import: defineCommand({
       meta: { name: 'import', description: '列出名录文件会带来的变更，加 --confirm 才写入' },
@@ -118,7 +117,7 @@ export const units = defineCommand({
       },
       run: ({ args }) =>
         withStore(async (bench) =>
-          importFromFile(await openedFrom(bench), { file: pathOf(args.in), confirm: args.confirm }, bench.say),
+          importFromFile(await openedFrom(bench), { file: fromHere(args.in), confirm: args.confirm }, bench.say),
         ),
     }),
   },

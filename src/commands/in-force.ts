@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Timekeeping } from '../domain/deadline/clock.ts';
 import { type LocalDate, localDateOf } from '../domain/deadline/local-time.ts';
 import type { Directory } from '../domain/directory/directory.ts';
@@ -7,14 +6,12 @@ import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { loadInstallation } from '../standard/load.ts';
-import { ModelFault } from '../standard/model-file.ts';
 import { readTimekeeping } from '../standard/timekeeping.ts';
 import { searchUnits } from '../standard/unit-search.ts';
 import { directoryVersion, keptUnits } from '../store/directory.ts';
-import { liveModel } from '../store/models.ts';
 import { type PassedOver, readChosen } from './editions/choose.ts';
 import type { EditionSource } from './editions/folder.ts';
-import { keptHistory } from './learning/lesson-job.ts';
+import { findLiveModel, withHistory } from './learning/live-history.ts';
 
 /** 承办单位名录 as pages and commands ask it. */
 export type UnitDirectory = {
@@ -61,23 +58,8 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
   };
 };
 
-/** Where an installation keeps what may come into force. */
-export type InForceSource = EditionSource;
-
-/** The standard with what the live model learned; without it when the file is gone or damaged, which must not stop a server. */
-const withLiveModel = async ({ store, dataFolder }: InForceSource, standard: Standard): Promise<Standard> => {
-  const live = await liveModel(store);
-  if (live === null) return standard;
-  try {
-    return { ...standard, history: keptHistory(standard, join(dataFolder, 'models'), live.file, live.rows) };
-  } catch (fault) {
-    if (fault instanceof ModelFault) return standard;
-    throw fault;
-  }
-};
-
 /** Reads what is in force at a moment. A published edition that can't be read is passed over; throws a StandardFault when the shipped one can't. */
-export const readInForce = async (source: InForceSource, at: Instant): Promise<InForce> => {
+export const readInForce = async (source: EditionSource, at: Instant): Promise<InForce> => {
   const { root, store } = source;
   // The version before the rows: a change in between is then read once more, not missed.
   const version = await directoryVersion(store);
@@ -87,7 +69,7 @@ export const readInForce = async (source: InForceSource, at: Instant): Promise<I
     timekeeping: readTimekeeping(root, rules),
   }));
   const { directory, roster, timekeeping } = read;
-  const standard = await withLiveModel(source, read.standard);
+  const standard = withHistory(read.standard, await findLiveModel(source));
   return {
     standard,
     territory: directory,

@@ -4,6 +4,7 @@ import type { Store } from '../store/database.ts';
 import { newChanges } from './changes.ts';
 import { type InForceHolder, readInForce } from './in-force.ts';
 import type { Installation } from './installation.ts';
+import { newTurns } from './turns.ts';
 
 /** What differs between installations, and between an installation and a test. */
 export type Circumstances = {
@@ -25,6 +26,7 @@ export type Circumstances = {
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */
 export const installationOf = (circumstances: Circumstances, inForce: InForceHolder): Installation => {
+  const inTurn = newTurns();
   return {
     ...circumstances,
     get timekeeping() {
@@ -58,9 +60,11 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get inForceOn() {
       return inForce.current.day;
     },
-    reload: async () => {
-      inForce.current = await readInForce(circumstances, circumstances.clock());
-    },
+    // One after the other: else what was read earlier could be put over what was read later.
+    reload: () =>
+      inTurn(async () => {
+        inForce.current = await readInForce(circumstances, circumstances.clock());
+      }),
     changes: newChanges(),
   };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { floats } from '../domain/classify/classifier.ts';
 import type { LearnedModel } from '../domain/classify/learn.ts';
 
 /** Where a model comes from. `time` is the newest date in its rows, so that the same rows always give the same file. */
@@ -44,7 +45,7 @@ const headerSchema = z.object({
     data: z.string(),
   }),
   labels: z.array(z.string()).min(1),
-  calibration: z.object({ temperature: z.number().positive(), noise: share, shift: z.number(), stretch: z.number() }),
+  calibration: z.object({ temperature: z.number().positive(), shift: z.number(), stretch: z.number() }),
   threshold: share,
   precision: share,
   heldOut: figures,
@@ -59,8 +60,10 @@ const headerSchema = z.object({
 const arraysOf = ({ classifier: { vocabulary, linear, network, prior } }: LearnedModel): Float32Array[] => [
   vocabulary.rarity,
   prior,
-  linear.weights,
-  ...(network === null ? [] : [network.inward, network.outward, network.hiddenThreshold, network.outputThreshold]),
+  floats(linear.weights),
+  ...(network === null
+    ? []
+    : [floats(network.inward), network.outward, network.hiddenThreshold, network.outputThreshold]),
 ];
 
 /** The model as one file: a line that names the format, a line of JSON, the tokens, and the numbers as 32-bit floats, low byte first. */

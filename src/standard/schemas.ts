@@ -3,6 +3,7 @@ import { channels } from '../domain/appeal/channel.ts';
 import { kinds } from '../domain/appeal/kind.ts';
 import { urgencies } from '../domain/appeal/urgency.ts';
 import { deadlineClasses } from '../domain/deadline/policy.ts';
+import { day } from './day.ts';
 
 const word = z.coerce.string().min(1);
 const words = z.array(word);
@@ -17,7 +18,7 @@ const counterExamples = z.array(z.strictObject({ text: word, lead: z.string().mi
 export const editionFile = z.strictObject({
   number: word,
   title: word,
-  effective: z.coerce.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  effective: day,
   statement: word,
   decision: z.strictObject({
     threshold: z.number().min(0).max(1),

@@ -7,8 +7,10 @@ import type { StandardText } from '../domain/routing/standard.ts';
 const FREQUENCY = 2_000;
 const LONGEST = 8;
 
+type Worded = Pick<StandardText, 'rules' | 'vocabulary'>;
+
 /** Words of the standard that are words: single terms of rules, names of bodies, and the dictionary's own. */
-const wordsOf = ({ rules, vocabulary }: StandardText): string[] => {
+const wordsOf = ({ rules, vocabulary }: Worded): string[] => {
   const all = [
     ...vocabulary.dictionary,
     ...vocabulary.synonyms.flatMap(({ plain, said }) => [plain, ...said]),
@@ -21,7 +23,7 @@ const wordsOf = ({ rules, vocabulary }: StandardText): string[] => {
 };
 
 /** Cuts texts into words with jieba and the words of a standard. Loading the dictionary takes a third of a second. */
-export const segmentOf = (text: StandardText): Segment => {
+export const segmentOf = (text: Worded): Segment => {
   const jieba = Jieba.withDict(dict);
   const own = wordsOf(text).map((word) => `${word} ${FREQUENCY} n`);
   if (own.length > 0) jieba.loadDict(Buffer.from(own.join('\n')));

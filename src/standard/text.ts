@@ -35,6 +35,14 @@ const circumstancesOf = (reader: Reader): Circumstance[] => {
   return read === null ? [] : aspects.flatMap((aspect) => read[aspect].map((each) => ({ aspect, ...each })));
 };
 
+/** Number, title and day of a standard, and how it decides. Throws a StandardFault. */
+export const readEdition = (folder: string): StandardText['edition'] => {
+  const reader = readerOf(folder);
+  const edition = reader.read('edition.yaml', editionFile);
+  if (edition === null) throw new StandardFault(reader.faults);
+  return edition;
+};
+
 /** Reads the written standard from a folder. Throws a StandardFault that lists every fault of every file. */
 export const readStandardText = (folder: string): StandardText => {
   const reader = readerOf(folder);

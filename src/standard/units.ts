@@ -5,11 +5,11 @@ import type { BodyNames } from '../domain/directory/body-names.ts';
 import { type BodyOverride, type Directory, directoryOf, type FunctionAliases } from '../domain/directory/directory.ts';
 import type { LeadOverride } from '../domain/routing/overrides.ts';
 import { readCsv } from './csv.ts';
+import { day } from './day.ts';
 import { readDivisions, readZones } from './divisions.ts';
 import { readerOf } from './files.ts';
 
 const NONE = '(无)';
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** The form of jurisdiction/overrides.yaml. */
 export const overridesFile = z.object({
   overrides: z.array(

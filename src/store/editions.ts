@@ -74,13 +74,13 @@ export const filesMarkOf = (files: readonly EditionFileRow[]): FilesMark => ({
   lastChange: new Date(Math.max(0, ...files.map((file) => file.changedAt.getTime()))),
 });
 
-/** Writes a draft with all its files; fails on a number that is taken. */
+/** Writes a draft with all its files. Conflict when the number was taken in between. */
 export const addDraft = (store: Store, draft: KeptEdition, files: readonly WrittenFile[]): Promise<void> => {
   const { edition, editionFile } = store.schema;
   const changed = { changedAt: new Date(draft.createdAt), changedBy: draft.createdBy };
   const row = { ...draft, createdAt: new Date(draft.createdAt), publishedAt: null };
   return store.atomically([
-    { write: (database) => database.insert(edition).values(row), rows: 1 },
+    { write: (database) => database.insert(edition).values(row).onConflictDoNothing(), rows: 1 },
     ...files.map(
       ({ path, content }): Statement => ({
         write: (database) => database.insert(editionFile).values({ edition: draft.number, path, content, ...changed }),
@@ -125,7 +125,7 @@ export const changeEditionFile = (store: Store, change: FileChange): Promise<voi
   ]);
 };
 
-/** Adds a file to a draft; fails when there is one of the path, and with Conflict when it is no draft any more. */
+/** Adds a file to a draft. Conflict when there is one of the path by now, or when it is no draft any more. */
 export const addEditionFile = (store: Store, file: Omit<FileChange, 'seen' | 'title'>): Promise<void> => {
   const { edition, path, content, by, at } = file;
   return store.atomically([
@@ -134,7 +134,8 @@ export const addEditionFile = (store: Store, file: Omit<FileChange, 'seen' | 'ti
       write: (database) =>
         database
           .insert(store.schema.editionFile)
-          .values({ edition, path, content, changedAt: new Date(at), changedBy: by }),
+          .values({ edition, path, content, changedAt: new Date(at), changedBy: by })
+          .onConflictDoNothing(),
       rows: 1,
     },
   ]);

@@ -1,22 +1,9 @@
-import {
-  aliasedTable,
-  and,
-  count,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  lt,
-  notExists,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { aliasedTable, and, count, desc, eq, gte, isNotNull, lt, notExists, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Decision } from '../domain/routing/answer.ts';
 import type { Store } from './database.ts';
+import { scopeOn } from './scope.ts';
 
 /** Which outcomes are counted: those in a scope, dispatched from `from` until before `to`, of one proposed unit or matter where named. */
 export type OutcomeQuestion = {
@@ -36,31 +23,11 @@ export type OutcomeCounts = { proposals: number; stood: number; corrected: numbe
 /** Counts of everything that was proposed under one key, such as a unit; `name` where the rows carry one. */
 export type KeyedCounts = OutcomeCounts & { key: string; name: string };
 
-const inScope = (store: Store, scope: Scope): SQL | undefined => {
-  const { routingOutcome, ticketUnit } = store.schema;
-  switch (scope.kind) {
-    case 'all':
-      return undefined;
-    case 'city':
-      return eq(routingOutcome.city, scope.city);
-    case 'units':
-      if (scope.units.length === 0) return sql`1 = 0`;
-      return exists(
-        store.database
-          .select({ one: sql`1` })
-          .from(ticketUnit)
-          .where(and(eq(ticketUnit.ticket, routingOutcome.ticket), inArray(ticketUnit.unit, [...scope.units]))),
-      );
-    default:
-      return scope satisfies never;
-  }
-};
-
 /** The condition of a question on all dispatches. */
 export const askedOf = (store: Store, { scope, from, to, unit, matter }: OutcomeQuestion): SQL | undefined => {
   const { routingOutcome } = store.schema;
   return and(
-    inScope(store, scope),
+    scopeOn(store, scope, routingOutcome),
     gte(routingOutcome.at, new Date(from)),
     lt(routingOutcome.at, new Date(to)),
     unit ? eq(routingOutcome.proposedUnit, unit) : undefined,

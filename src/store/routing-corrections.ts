@@ -1,4 +1,4 @@
-import { and, count, desc, eq, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, lte, max, sql } from 'drizzle-orm';
 import type { Store } from './database.ts';
 import { askedOf, type OutcomeQuestion } from './outcome-counts.ts';
 
@@ -14,6 +14,32 @@ export type Correction = {
 
 const TICKETS = 5;
 
+const correctedOf = (store: Store, question: OutcomeQuestion) => {
+  const { corrected, proposedUnit } = store.schema.routingOutcome;
+  return and(askedOf(store, question), eq(corrected, true), isNotNull(proposedUnit));
+};
+
+const pairOf = (from: string | null, to: string): string => `${from} ${to}`;
+
+/** The latest tickets of every pair of bodies, in one query: one a pair would read the whole period again and again. */
+const latestTickets = async (store: Store, question: OutcomeQuestion): Promise<Map<string, Correction['tickets']>> => {
+  const { routingOutcome } = store.schema;
+  const { proposedUnit, chosenUnit, at, ticket, correction } = routingOutcome;
+  const place = sql<number>`row_number() over (partition by ${proposedUnit}, ${chosenUnit} order by ${at} desc, ${ticket} desc)`;
+  const ranked = store.database
+    .select({ from: proposedUnit, to: chosenUnit, number: ticket, reason: correction, place: place.as('place') })
+    .from(routingOutcome)
+    .where(correctedOf(store, question))
+    .as('ranked');
+  const rows = await store.database.select().from(ranked).where(lte(ranked.place, TICKETS)).orderBy(asc(ranked.place));
+  const tickets = new Map<string, Correction['tickets']>();
+  for (const { from, to, number, reason } of rows) {
+    const pair = pairOf(from, to);
+    tickets.set(pair, [...(tickets.get(pair) ?? []), { number, reason }]);
+  }
+  return tickets;
+};
+
 /** The most frequent corrections, also those after a return; at most `limit` pairs. */
 export const frequentCorrections = async (
   store: Store,
@@ -21,7 +47,6 @@ export const frequentCorrections = async (
   limit: number,
 ): Promise<Correction[]> => {
   const { routingOutcome } = store.schema;
-  const corrected = and(askedOf(store, question), eq(routingOutcome.corrected, true));
   const pairs = await store.database
     .select({
       fromUnit: routingOutcome.proposedUnit,
@@ -31,28 +56,17 @@ export const frequentCorrections = async (
       times: count(),
     })
     .from(routingOutcome)
-    .where(corrected)
+    .where(correctedOf(store, question))
     .groupBy(routingOutcome.proposedUnit, routingOutcome.chosenUnit)
     .orderBy(desc(count()), routingOutcome.proposedUnit, routingOutcome.chosenUnit)
     .limit(limit);
-  const found: Correction[] = [];
-  for (const pair of pairs) {
-    const { fromUnit, toUnit } = pair;
-    if (fromUnit === null) continue;
-    const tickets = await store.database
-      .select({ number: routingOutcome.ticket, reason: routingOutcome.correction })
-      .from(routingOutcome)
-      .where(and(corrected, eq(routingOutcome.proposedUnit, fromUnit), eq(routingOutcome.chosenUnit, toUnit)))
-      .orderBy(desc(routingOutcome.at), desc(routingOutcome.ticket))
-      .limit(TICKETS);
-    found.push({
-      fromUnit,
-      toUnit,
-      fromName: pair.fromName ?? '',
-      toName: pair.toName ?? '',
-      times: pair.times,
-      tickets,
-    });
-  }
-  return found;
+  const tickets = await latestTickets(store, question);
+  return pairs.map(({ fromUnit, fromName, toUnit, toName, times }) => ({
+    fromUnit: fromUnit ?? '',
+    fromName: fromName ?? '',
+    toUnit,
+    toName: toName ?? '',
+    times,
+    tickets: tickets.get(pairOf(fromUnit, toUnit)) ?? [],
+  }));
 };

@@ -43,6 +43,7 @@ export const defineTicketTables = (k: Kit) => {
       k.index('ticket_lead_state').on(t.lead, t.state),
       k.index('ticket_city_state').on(t.city, t.state),
       k.index('ticket_phone').on(t.phone),
+      k.index('ticket_matter').on(t.matter, t.registeredAt, t.number),
     ],
   );
 

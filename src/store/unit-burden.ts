@@ -5,7 +5,7 @@ import type { Store } from './database.ts';
 import type { AccountRow } from './schema.ts';
 
 /** States in which a ticket is still worked on by units: those that can be handed over. */
-export const heldByUnits: readonly State[] = ownTransitions.flatMap(([from, command]) =>
+const heldByUnits: readonly State[] = ownTransitions.flatMap(([from, command]) =>
   command === 'HandOver' ? [from] : [],
 );
 

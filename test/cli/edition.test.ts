@@ -81,7 +81,8 @@ test('a simulation prints a line for each ticket that would go elsewhere, then a
   );
   const none = await run((bench) => simulateDraft(bench, { draft, since: '2026-11-24', now: clock.now }));
   assert.is(JSON.parse(none.lines[0] ?? '').summary.tickets, 0);
-  assert.is((await run((bench) => simulateDraft(bench, { draft, since: 'gestern', now: clock.now }))).status, 1);
+  for (const since of ['gestern', '2026-02-31'])
+    assert.is((await run((bench) => simulateDraft(bench, { draft, since, now: clock.now }))).status, 1);
   const nowhere = join(draft, 'nowhere');
   assert.is(
     (await run((bench) => simulateDraft(bench, { draft: nowhere, since: '2026-11-01', now: clock.now }))).status,

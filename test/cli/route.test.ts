@@ -68,6 +68,27 @@ test('each line gets its answer in its place, faulty lines an error, and the exi
   assert.is(stderr.replace(/^npm warn.*\n/gm, ''), '');
 });
 
+test('a blank line between others is a faulty one, so that lines can be counted off; those at the end are none', () => {
+  const { answers, status } = run(['{"id":1,"text":"路灯坏了"}', '', ' ', '{"id":2,"text":"路灯坏了"}', '', '']);
+  assert.equal(
+    answers.map(({ id, error }) => [id, error]),
+    [
+      [1, undefined],
+      [null, '这一行不是 JSON'],
+      [null, '这一行不是 JSON'],
+      [2, undefined],
+    ],
+  );
+  assert.is(status, 1);
+});
+
+test('a folder where a file should be, and a file where a folder should be, are told in a sentence', () => {
+  const folder = run(['{"id":1,"text":"路灯坏了"}'], '--model', root);
+  assert.equal([folder.status, folder.stderr.trim()], [1, '这是一个文件夹，不是文件。']);
+  const file = run(['{"id":1,"text":"路灯坏了"}'], '--standard', join(root, 'package.json'));
+  assert.equal([file.status, file.stderr.trim()], [1, `${join(root, 'package.json')}：这不是文件夹。`]);
+});
+
 test('without a faulty line the exit status is zero, and no input gives no output', () => {
   assert.equal([run([JSON.stringify({ id: 1, text: '路灯坏了' })]).status, run([]).answers.length], [0, 0]);
 });

@@ -1,19 +1,19 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readCsvLines } from '../../src/reports/csv.ts';
 import { catalogueSkeleton, clauseOf } from '../../src/standard/catalogue-skeleton.ts';
 import { readCatalogueTable } from '../../src/standard/catalogue-table.ts';
 import { faultsOfFile } from '../../src/standard/check-file.ts';
-import { csvRecords } from '../../src/standard/csv-records.ts';
 import { sayFault } from '../../src/standard/faults.ts';
 
 const heading = 'node_id,level_1_code,level_1_name,level_2_code,level_2_name,level_3_code,level_3_name,remark';
-const read = (...rows: string[]) => readCatalogueTable('t.csv', [heading, ...rows].join('\r\n'));
+const read = (...rows: string[]) => readCatalogueTable('t.csv', readCsvLines([heading, ...rows].join('\r\n')));
 
 test('quoted fields of a table may hold commas, quotes and line breaks', () => {
-  assert.equal(csvRecords('\ufeffa,b\r\n"x, ""y""","1\n2"\n\n3,\n'), [
-    { line: 1, fields: ['a', 'b'] },
-    { line: 2, fields: ['x, "y"', '1\n2'] },
-    { line: 5, fields: ['3', ''] },
+  assert.equal(readCsvLines('\ufeffa,b\r\n"x, ""y""","1\n2"\n\n3,\n'), [
+    { line: 1, cells: ['a', 'b'] },
+    { line: 2, cells: ['x, "y"', '1\n2'] },
+    { line: 5, cells: ['3', ''] },
   ]);
 });
 
@@ -48,7 +48,7 @@ test('codes that are no codes, not one within the other, or used twice are told 
     't.csv · 第 6 行 · 名称不能为空',
     't.csv · 第 7 行 · 这一行有 2 个字段，应为 8 个',
   ]);
-  assert.equal(readCatalogueTable('t.csv', 'code,name\n').faults.map(sayFault), [
+  assert.equal(readCatalogueTable('t.csv', readCsvLines('code,name\n')).faults.map(sayFault), [
     't.csv · 第 1 行 · 表头缺少 level_1_code、level_1_name、level_2_code、level_2_name、level_3_code、level_3_name 列',
   ]);
 });

@@ -103,6 +103,18 @@ for (const { name, open } of engines) {
     await store.close();
   });
 
+  test(`${name}: of two people who take the same number or add the same file the second is told`, async () => {
+    const store = await open();
+    await addDraft(store, draft('甲'), files);
+    assert.ok(await isConflict(addDraft(store, { ...draft('甲'), title: '别的' }, [])));
+    const file = { edition: '甲', path: 'rules/02.yaml', content: 'a', by: '何丽', at: monday };
+    await addEditionFile(store, file);
+    assert.ok(await isConflict(addEditionFile(store, { ...file, content: 'b' })));
+    assert.is((await findEditionFile(store, '甲', 'rules/02.yaml'))?.content, 'a');
+    assert.is((await findKeptEdition(store, '甲'))?.title, draft('甲').title);
+    await store.close();
+  });
+
   test(`${name}: a published edition's files can be neither changed, added nor taken away, and it can't be discarded`, async () => {
     const store = await open();
     await addDraft(store, draft('甲'), files);

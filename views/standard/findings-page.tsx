@@ -35,7 +35,7 @@ export type FindingsPageProps = StandardFrame & {
 const levelNames = { error: '错误', warning: '提醒' } as const;
 
 /** The badge of a finding's level. */
-export function LevelBadge({ level }: Pick<Finding, 'level'>) {
+function LevelBadge({ level }: Pick<Finding, 'level'>) {
   return <StateBadge name={levelNames[level]} tone={level === 'error' ? 'trouble' : 'waiting'} />;
 }
 

@@ -5,7 +5,7 @@ import { ProbabilityBar } from '../parts/probability-bar.tsx';
 const rightWords = { to: '改后才一致', from: '改后不再一致' } as const;
 
 /** Where a ticket goes, in words. */
-export function goalInWords({ decision, unit, matter }: Goal): string {
+function goalInWords({ decision, unit, matter }: Goal): string {
   if (decision === 'decline') return unit === '' ? '疑似不予受理' : `疑似不予受理，指引 ${unit}`;
   if (decision === 'redirect') return `转接 ${unit}`;
   return matter === null ? unit : `${unit} · ${matter.code} ${matter.path[2]}`;

@@ -45,7 +45,7 @@ export function WorkGoingOn<Result>({ work, href, region = 'standard', doing, ch
           hx-select={`#${region}`}
           hx-swap="outerHTML"
         >
-          <p>{doing}，一般几秒钟，完成后自动显示。</p>
+          <p>{doing}，完成后自动显示，一般不到一分钟。</p>
           <Skeleton label={doing} />
           <p>
             <a href={href}>刷新</a>

@@ -1,8 +1,4 @@
-let line: Promise<unknown> = Promise.resolve();
+import { newTurns } from '../turns.ts';
 
 /** One change of the directory after another: the next one is decided on what the last one left. */
-export const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const mine = line.then(work, work);
-  line = mine.catch(() => undefined);
-  return mine;
-};
+export const inTurn = newTurns();

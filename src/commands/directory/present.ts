@@ -7,12 +7,6 @@ import { directoryVersion, keptUnits } from '../../store/directory.ts';
 import { workOfUnits } from '../../store/unit-burden.ts';
 import type { Installation } from '../installation.ts';
 
-/** What a change of the directory needs of the installation. */
-export type DirectoryParts = Pick<
-  Installation,
-  'store' | 'timekeeping' | 'changes' | 'clock' | 'roster' | 'directory' | 'directoryVersion' | 'reload'
->;
-
 /** The directory as it stands in the store now: another program (the command line) may have changed it since it was read. */
 export const presentRoster = async ({
   store,

@@ -6,6 +6,7 @@ import type { CheckResult } from '../../standard/check.ts';
 import { keptUnits } from '../../store/directory.ts';
 import { countTicketsSince } from '../../store/past-tickets.ts';
 import type { Installation } from '../installation.ts';
+import { findLiveModel } from '../learning/live-history.ts';
 import { type Desk, newDesk, type Work } from './desk.ts';
 import { editionFolder } from './folder.ts';
 import { inWorker } from './in-worker.ts';
@@ -59,6 +60,7 @@ export const simulateEdition = async (
   const present = await editionFolder(installation, installation.edition);
   if (draft === null || present === null) return null;
   const tickets = await countTicketsSince(store, scope, instantAt(since, 0));
+  const live = await findLiveModel(installation);
   const begin = async () =>
     inWorker<'simulate'>({
       kind: 'simulate',
@@ -66,6 +68,7 @@ export const simulateEdition = async (
       at,
       present: present.folder,
       draft: draft.folder,
+      live,
       units: await keptUnits(store),
       tickets: await pastTickets(store, scope, since),
     });
@@ -76,6 +79,7 @@ export const simulateEdition = async (
     JSON.stringify(scope),
     tickets,
     installation.directoryVersion,
+    live?.file ?? '',
   ].join(' ');
   const work = await deskOf(installation).ask(`simulate ${about}`, begin, patience);
   return { fingerprint: draft.fingerprint, work };

@@ -74,8 +74,8 @@ export const draftFrom = async (
     path,
     content: path === EDITION_FILE ? (stampEdition(content, { number, title }) ?? content) : content,
   }));
-  await addDraft(source.store, draft, named);
-  return draft;
+  const late = await orStale(addDraft(source.store, draft, named));
+  return late ? refuse('invalid', `版本号 ${number} 刚刚被用了，请换一个。`, 'number') : draft;
 };
 
 /** 新建草稿: a copy of an edition with a number and a title of its own. */

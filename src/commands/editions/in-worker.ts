@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { newTurns } from '../turns.ts';
 import type { JobResults, StandardJob } from './standard-job.ts';
 
 // Written so that the build leaves it alone: it replaces `import.meta` + `.url` by the address of the source, and here
@@ -24,13 +25,9 @@ const run = <Kind extends StandardJob['kind']>(job: Extract<StandardJob, { kind:
     worker.once('exit', (code) => reject(new Error(`the worker ended with ${code} before its answer`)));
   });
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = newTurns();
 
 /** Does a job in a thread of its own, so that requests go on; one job after the other, because each fills a processor and much memory. */
 export const inWorker = <Kind extends StandardJob['kind']>(
   job: Extract<StandardJob, { kind: Kind }>,
-): Promise<JobResults[Kind]> => {
-  const next = last.then(() => run<Kind>(job));
-  last = next.catch(() => undefined);
-  return next;
-};
+): Promise<JobResults[Kind]> => inTurn(() => run<Kind>(job));

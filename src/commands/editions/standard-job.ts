@@ -8,6 +8,7 @@ import { type Fault, orFaults } from '../../standard/faults.ts';
 import { loadInstallation } from '../../standard/load.ts';
 import { readStandardText } from '../../standard/text.ts';
 import { type Learnt, type LessonJob, learnFrom } from '../learning/lesson-job.ts';
+import { type LiveModel, withHistory } from '../learning/live-history.ts';
 
 /** What takes seconds on a standard and is done beside the server: folders of rules and the units that administrators changed go in, plain values come out. */
 export type StandardJob =
@@ -19,6 +20,8 @@ export type StandardJob =
       draft: string;
       at: Instant;
       units: KeptUnit[];
+      /** Both are asked as the server would: with what was learned from decided tickets. */
+      live: LiveModel | null;
       tickets: PastTicket[];
     }
   | { kind: 'compare'; before: string; after: string }
@@ -36,8 +39,10 @@ export type JobResults = {
 
 const simulated = (job: Extract<StandardJob, { kind: 'simulate' }>): OrFaults<Simulation> =>
   orFaults(() => {
-    const { root, at, units, present, draft, tickets } = job;
-    const [now, then] = [present, draft].map((rules) => loadInstallation(root, { at, rules, units }).standard);
+    const { root, at, units, live, present, draft, tickets } = job;
+    const [now, then] = [present, draft].map((rules) =>
+      withHistory(loadInstallation(root, { at, rules, units }).standard, live),
+    );
     if (now === undefined || then === undefined) throw new Error('two standards are compared');
     return simulate(now, then, tickets);
   });

@@ -10,6 +10,8 @@ import { editionFolder } from '../editions/folder.ts';
 import { inWorker } from '../editions/in-worker.ts';
 import { shippedFolder } from '../editions/shipped.ts';
 import type { Installation } from '../installation.ts';
+import { newTurns } from '../turns.ts';
+import { sweepModels } from './lesson-job.ts';
 
 /** Older tickets were decided under other divisions of duty. */
 const YEARS = 3;
@@ -33,11 +35,7 @@ const lessonsOf = async ({ store, clock }: Installation): Promise<Lesson[]> => {
   return tickets.flatMap((ticket) => lessonOf(ticket) ?? []);
 };
 
-/**
- * Learns from the decided tickets in a thread of its own; the new model goes live only if it is no worse on tickets that
- * neither it nor the live one has seen. Whatever comes of it is written down for the administrator.
- */
-export const learnNow = async (installation: Installation, by: string): Promise<Learning> => {
+const learnFresh = async (installation: Installation, by: string): Promise<Learning> => {
   const { store, root, dataFolder, clock, edition } = installation;
   const lessons = await lessonsOf(installation);
   const live = await liveModel(store);
@@ -45,6 +43,7 @@ export const learnNow = async (installation: Installation, by: string): Promise<
   const needed = FEWEST;
   if (held.length < needed) return { state: 'too-few', lessons: lessons.length, fresh: held.length, needed };
   const folder = await editionFolder({ store, root, dataFolder }, edition);
+  const models = join(dataFolder, 'models');
   const learnt = await inWorker({
     kind: 'learn',
     root,
@@ -52,7 +51,7 @@ export const learnNow = async (installation: Installation, by: string): Promise<
     at: clock(),
     units: await keptUnits(store),
     lessons,
-    models: join(dataFolder, 'models'),
+    models,
     live: live && { file: live.file, rows: live.rows, madeAt: live.madeAt.getTime() },
   });
   const state = learnt.better ? 'live' : 'refused';
@@ -69,6 +68,19 @@ export const learnNow = async (installation: Installation, by: string): Promise<
     madeAt: new Date(clock()),
     madeBy: by,
   });
-  if (state === 'live') await installation.reload();
+  if (state === 'live') {
+    await installation.reload();
+    sweepModels(models, [file, live?.file ?? '']);
+  }
   return { state, rows, figures, reason };
 };
+
+const inTurn = newTurns();
+
+/**
+ * Learns from the decided tickets in a thread of its own; the new model goes live only if it is no worse on tickets that
+ * neither it nor the live one has seen. Whatever comes of it is written down for the administrator. By night and by
+ * hand at once: the second is tried against what the first made live.
+ */
+export const learnNow = (installation: Installation, by: string): Promise<Learning> =>
+  inTurn(() => learnFresh(installation, by));

@@ -3,19 +3,15 @@ import { softmax } from './network.ts';
 /** A guess with its probability and whether it was right. */
 export type Judged = { probability: number; right: boolean };
 
-/**
- * How sure the answers really are. temperature divides log probabilities, above 1 softens; noise is the share of texts
- * that go where no text tells (the same words went to different units in one of seven repeats of a real hotline).
- */
+/** How sure the answers really are: temperature divides log probabilities, above 1 softens. */
 export type Calibration = {
   temperature: number;
-  noise: number;
   /** The first answer's log odds, shifted and stretched (Platt 1999) until it is right as often as it says. */
   shift: number;
   stretch: number;
 };
 
-export const uncalibrated: Calibration = { temperature: 1, noise: 0, shift: 0, stretch: 1 };
+export const uncalibrated: Calibration = { temperature: 1, shift: 0, stretch: 1 };
 
 const logit = (probability: number): number => {
   const inside = Math.min(1 - 1e-6, Math.max(1e-6, probability));
@@ -43,20 +39,12 @@ const withCertainty = (probabilities: Float64Array, { shift, stretch }: Calibrat
   return probabilities;
 };
 
-/** Probabilities from log probabilities: softened, and mixed with the labels' own shares for the noise. */
-export const calibrated = (logits: Float64Array, prior: ArrayLike<number>, calibration: Calibration): Float64Array =>
-  withCertainty(softened(logits, prior, calibration), calibration);
+/** Probabilities from log probabilities: softened, and the first as certain as such firsts were right. */
+export const calibrated = (logits: Float64Array, calibration: Calibration): Float64Array =>
+  withCertainty(softened(logits, calibration.temperature), calibration);
 
-const softened = (
-  logits: Float64Array,
-  prior: ArrayLike<number>,
-  { temperature, noise }: Pick<Calibration, 'temperature' | 'noise'>,
-): Float64Array => {
-  const probabilities = softmax(logits.map((logit) => logit / temperature));
-  for (let label = 0; label < probabilities.length; label++)
-    probabilities[label] = (1 - noise) * (probabilities[label] ?? 0) + noise * (prior[label] ?? 0);
-  return probabilities;
-};
+const softened = (logits: Float64Array, temperature: number): Float64Array =>
+  softmax(logits.map((value) => value / temperature));
 
 /** Expected calibration error over bins of equal mass: 0 is perfect. Empty input gives 0. */
 export const calibrationError = (judged: readonly Judged[], bins = 15): number => {
@@ -89,28 +77,15 @@ export const thresholdFor = (judged: readonly Judged[], precision: number): { th
 export type Held = { logits: Float64Array; truth: number };
 
 const TEMPERATURES = Array.from({ length: 30 }, (_, step) => 0.5 + step * 0.1);
-const NOISES = [0, 0.01, 0.02, 0.03, 0.04, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2, 0.25];
 
-/** Temperature and noise that make the held-out truths most likely. */
-const fitDistribution = (
-  held: readonly Held[],
-  prior: ArrayLike<number>,
-): Pick<Calibration, 'temperature' | 'noise'> => {
-  let best = { temperature: 1, noise: 0 };
+/** The temperature that makes the held-out truths most likely. */
+const fitTemperature = (held: readonly Held[]): number => {
+  let best = 1;
   let lowest = Number.POSITIVE_INFINITY;
   for (const temperature of TEMPERATURES) {
-    const alone = held.map(({ logits, truth }) => ({
-      probability: softmax(logits.map((value) => value / temperature))[truth] ?? 0,
-      prior: prior[truth] ?? 0,
-    }));
-    for (const noise of NOISES) {
-      let loss = 0;
-      for (const each of alone) loss -= Math.log(Math.max(1e-9, (1 - noise) * each.probability + noise * each.prior));
-      if (loss < lowest) {
-        lowest = loss;
-        best = { temperature, noise };
-      }
-    }
+    let loss = 0;
+    for (const { logits, truth } of held) loss -= Math.log(Math.max(1e-9, softened(logits, temperature)[truth] ?? 0));
+    if (loss < lowest) [best, lowest] = [temperature, loss];
   }
   return best;
 };
@@ -146,16 +121,13 @@ const fitCertainty = (judged: readonly Judged[]): Pick<Calibration, 'shift' | 's
 };
 
 /** The calibration that held-out texts ask for; none when nothing was held out. */
-export const fitCalibration = (held: readonly Held[], prior: ArrayLike<number>): Calibration => {
+export const fitCalibration = (held: readonly Held[]): Calibration => {
   if (held.length === 0) return uncalibrated;
-  const distribution = fitDistribution(
-    held.filter(({ truth }) => truth >= 0),
-    prior,
-  );
+  const temperature = fitTemperature(held.filter(({ truth }) => truth >= 0));
   const judged = held.map(({ logits, truth }): Judged => {
-    const probabilities = softened(logits, prior, distribution);
+    const probabilities = softened(logits, temperature);
     const probability = Math.max(...probabilities);
     return { probability, right: probabilities[truth] === probability };
   });
-  return { ...distribution, ...fitCertainty(judged) };
+  return { temperature, ...fitCertainty(judged) };
 };

@@ -70,12 +70,15 @@ const countText = (text: string, weights: Float32Array | undefined, segment: Seg
   }
 };
 
+/** A plain word is one word already. */
+export const whole: Segment = (word) => [word];
+
 /** Characters alone and in pairs, and words; those of the title also by themselves. */
 export const countTokens = ({ title, text, weights, plain = [] }: Document, segment: Segment): Counts => {
   const counts = new Map<string, number>();
   const add: Add = (token, weight) => counts.set(token, (counts.get(token) ?? 0) + weight);
   countText(text, weights, segment, add);
-  for (const word of plain) countText(word, undefined, segment, add);
+  for (const word of plain) countText(word, undefined, whole, add);
   if (title !== '')
     countText(title, undefined, segment, (token) => {
       add(token, 2);

@@ -51,7 +51,7 @@ export const learnModel = (rows: readonly Row[], seed = 1, precision = PRECISION
   const first = trainClassifier(seen, { seed });
   const numbers = new Map(first.labels.map((label, number) => [label, number]));
   const logits = held.map((row): Held => ({ logits: judge(first, row.counts), truth: numbers.get(row.label) ?? -1 }));
-  const calibration = fitCalibration(logits, first.prior);
+  const calibration = fitCalibration(logits);
   const answered = held.map(
     ({ counts, label }): Answered => ({ guesses: classify(first, calibration, counts), truth: label }),
   );
@@ -105,4 +105,4 @@ export const crossValidate = (
 
 /** The probabilities of all labels by a learned model, in the order of the classifier's labels. */
 export const probabilitiesOf = ({ classifier, calibration }: LearnedModel, counts: Row['counts']): Float64Array =>
-  calibrated(judge(classifier, counts), classifier.prior, calibration);
+  calibrated(judge(classifier, counts), calibration);

@@ -7,7 +7,9 @@ export type Network = {
   labels: number;
   width: number;
   /** Hidden weights by token, output weights by hidden unit, and the thresholds of both layers. */
-  inward: Float32Array;
+  inward: Float32Array | Int8Array;
+  /** A scale for each row of `inward` where it is compact. */
+  scales?: Float32Array;
   outward: Float32Array;
   hiddenThreshold: Float32Array;
   outputThreshold: Float32Array;
@@ -26,7 +28,7 @@ const hiddenInto = (
   kept: Float32Array | null,
   out: Float64Array,
 ): void => {
-  const { width, inward, hiddenThreshold } = network;
+  const { width, inward, scales, hiddenThreshold } = network;
   for (let unit = 0; unit < width; unit++) out[unit] = hiddenThreshold[unit] ?? 0;
   const known = inward.length / width;
   for (let at = 0; at < tokens.length; at++) {
@@ -34,7 +36,8 @@ const hiddenInto = (
     const value = SCALE * (weights[at] ?? 0) * (kept === null ? 1 : (kept[at] ?? 0));
     if (value === 0 || token >= known) continue;
     const from = token * width;
-    for (let unit = 0; unit < width; unit++) out[unit] = (out[unit] ?? 0) + value * (inward[from + unit] ?? 0);
+    const scaled = value * (scales?.[token] ?? 1);
+    for (let unit = 0; unit < width; unit++) out[unit] = (out[unit] ?? 0) + scaled * (inward[from + unit] ?? 0);
   }
   for (let unit = 0; unit < width; unit++) out[unit] = Math.tanh(out[unit] ?? 0);
 };
@@ -83,7 +86,7 @@ export const trainNetwork = (
   const { width, rate, dropped } = training;
   const chance = chanceOf(training.seed);
   const random = (length: number) => Float32Array.from({ length }, () => (chance() - 0.5) * 0.2);
-  const network: Network = {
+  const network = {
     labels,
     width,
     inward: random(tokens * width),

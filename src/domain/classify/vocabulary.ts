@@ -15,8 +15,17 @@ export type Vector = { tokens: Int32Array; weights: Float32Array };
 /** In so large a share of the documents a token tells nothing. */
 const EVERYWHERE = 0.9;
 
+/**
+ * How much more a rare token tells than its inverse document frequency says. Measured on letters and messages: 1.6 is
+ * right half a point more often than 1; on short sayings 1 does as well.
+ */
+export const SHARP = 1.6;
+
 /** The tokens of the training documents that stand in at least so many of them. */
-export const buildVocabulary = (documents: readonly Counts[], minimum = 1): Vocabulary => {
+export const buildVocabulary = (
+  documents: readonly Counts[],
+  { minimum = 1, sharpness = SHARP }: { minimum?: number; sharpness?: number } = {},
+): Vocabulary => {
   const seen = new Map<string, number>();
   for (const counts of documents) for (const token of counts.keys()) seen.set(token, (seen.get(token) ?? 0) + 1);
   const most = Math.max(2, documents.length * EVERYWHERE);
@@ -25,7 +34,10 @@ export const buildVocabulary = (documents: readonly Counts[], minimum = 1): Voca
   const ordered = kept.sort(([, a], [, b]) => b - a);
   return {
     numbers: new Map(ordered.map(([token], number) => [token, number])),
-    rarity: Float32Array.from(ordered, ([, times]) => Math.log((1 + documents.length) / (1 + times)) + 1),
+    rarity: Float32Array.from(
+      ordered,
+      ([, times]) => (Math.log((1 + documents.length) / (1 + times)) + 1) ** sharpness,
+    ),
     shared: kept.filter(([, times]) => times > 1).length,
   };
 };

@@ -1,11 +1,10 @@
-import type { LocalDate } from '../deadline/local-time.ts';
+import { isRealDate, type LocalDate } from '../deadline/local-time.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { KeptEdition } from './edition.ts';
 
 const NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
 const TITLE_LIMIT = 60;
 const PATH = /^(?:[a-z0-9][a-z0-9-]*\/){0,2}[A-Za-z0-9][A-Za-z0-9.-]*\.(?:yaml|csv|tsv|md)$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** The file that names the edition; it can't be taken away. */
 export const EDITION_FILE = 'edition.yaml';
@@ -39,8 +38,7 @@ export const refusalOfChange = ({ number, state }: KeptEdition): Refusal | null 
 
 /** Why a draft can't take effect on a day: not before today, and one edition a day. */
 export const refusalOfDay = (effective: string, today: LocalDate, editions: readonly KeptEdition[]): Refusal | null => {
-  if (!DAY.test(effective) || Number.isNaN(Date.parse(effective)))
-    return refuse('invalid', '请填写生效日期，如 2026-12-01。', 'effective');
+  if (!isRealDate(effective)) return refuse('invalid', '请填写生效日期，如 2026-12-01。', 'effective');
   if (effective < today) return refuse('invalid', `生效日期不能早于今天（${today}）。`, 'effective');
   const other = editions.find((each) => each.state === 'published' && each.effective === effective);
   return other

@@ -1,5 +1,6 @@
-import { type Classifier, trainClassifier } from '../classify/classifier.ts';
+import { type Classifier, compact, trainClassifier } from '../classify/classifier.ts';
 import type { Segment } from '../classify/document.ts';
+import { usualLinear } from '../classify/linear.ts';
 import { usualNetwork } from '../classify/network.ts';
 import { buildVocabulary } from '../classify/vocabulary.ts';
 import { alarmCorpusOf, corpusOf } from './corpus.ts';
@@ -12,9 +13,12 @@ import type { Standard, StandardText } from './standard.ts';
 export type Learned = { model: Classifier; alarm: Classifier; outlines: Outlines };
 
 /** A token of one saying only tells nothing of others, and there are as many of them as of all the rest. */
-const FEWEST_SAYINGS = 2;
+const SAYINGS = { minimum: 2, sharpness: 1 };
 /** Sayings are short: a narrow network does as well as a wide one. For the alarm lines alone do as well. */
 const NARROW = { ...usualNetwork, width: 32 };
+
+/** Short sayings want a softer line than long letters. */
+const GENTLE = { ...usualLinear, cost: 1, rounds: 6 };
 
 /** Learns from the standard's own examples; takes some seconds. Same input, same classifiers. */
 export const learn = (text: StandardText, segment: Segment): Learned => {
@@ -23,11 +27,11 @@ export const learn = (text: StandardText, segment: Segment): Learned => {
   const calls = alarmCorpusOf(text, lexicon, segment);
   const vocabulary = buildVocabulary(
     [...functions, ...calls].map((row) => row.counts),
-    FEWEST_SAYINGS,
+    SAYINGS,
   );
   return {
-    model: trainClassifier(functions, { vocabulary, network: NARROW }),
-    alarm: trainClassifier(calls, { vocabulary, network: null }),
+    model: compact(trainClassifier(functions, { vocabulary, network: NARROW, linear: GENTLE })),
+    alarm: compact(trainClassifier(calls, { vocabulary, network: null, linear: GENTLE })),
     outlines: buildOutlines(text, lexicon, segment, vocabulary),
   };
 };

@@ -15,9 +15,8 @@ export const circumstancesOf = (standard: Standard, sighting: Sighting, at?: Ins
   for (const { aspect, code, months } of standard.vocabulary.circumstances) {
     if (month !== null && months.includes(month)) found[aspect].add(code);
   }
-  for (const [word, told] of standard.lexicon.circumstancesOf) {
-    if (!sighting.byWord.has(word)) continue;
-    for (const { aspect, code } of told) found[aspect].add(code);
+  for (const word of sighting.byWord.keys()) {
+    for (const { aspect, code } of standard.lexicon.circumstancesOf.get(word) ?? []) found[aspect].add(code);
   }
   return found;
 };

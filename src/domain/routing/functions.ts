@@ -56,7 +56,7 @@ const namedIn = (standard: Standard, sighting: Sighting): Map<FunctionCode, numb
   return named;
 };
 
-/** All functions with any chance, best first; the probabilities leave room for "none of these". */
+/** The likeliest functions, best first; the probabilities leave room for all others and for "none of these". */
 export const rankFunctions = (
   standard: Standard,
   sighting: Sighting,
@@ -78,21 +78,44 @@ export const rankFunctions = (
   const { history } = standard;
   const told = history && recalled(history, question.title ?? '', question.text);
   const hints = namedIn(standard, sighting);
-  const scored = standard.model.labels.map((code, at) => {
-    const evidence = byFunction.get(code) ?? [];
-    const spoken = evidence.reduce((total, each, rank) => total + each.score * FURTHER ** rank, 0);
+  const logits = standard.model.labels.map((code, at) => {
+    let spoken = 0;
+    let share = 1;
+    for (const { score } of byFunction.get(code) ?? []) {
+      spoken += score * share;
+      share *= FURTHER;
+    }
     const own = heard[at] ?? 0;
     const opinion = history ? (1 - history.share) * own + history.share * (told?.get(code) ?? 0) : own;
     const guess = Math.max(LOWEST, Math.log(opinion));
-    const logit = (rules * spoken + learned * guess + named * (hints.get(code) ?? 0)) / temperature;
-    return { function: code, evidence, logit };
+    return (rules * spoken + learned * guess + named * (hints.get(code) ?? 0)) / temperature;
   });
-  scored.sort((a, b) => b.logit - a.logit);
-  const top = Math.max(scored[0]?.logit ?? 0, unknown);
-  const mass = scored.reduce((total, each) => total + Math.exp(each.logit - top), Math.exp(unknown - top));
-  return scored.map(({ function: code, evidence, logit }) => ({
-    function: code,
-    evidence,
-    probability: Math.exp(logit - top) / mass,
-  }));
+  let top = unknown;
+  for (const logit of logits) top = Math.max(top, logit);
+  let mass = Math.exp(unknown - top);
+  for (const logit of logits) mass += Math.exp(logit - top);
+  return likeliest(logits).map((at): Ranked => {
+    const code = standard.model.labels[at] ?? '';
+    return {
+      function: code,
+      evidence: byFunction.get(code) ?? [],
+      probability: Math.exp((logits[at] ?? 0) - top) / mass,
+    };
+  });
+};
+
+/** More than are ever shown or looked at. */
+const MOST = 8;
+
+/** The places of the highest values, highest first; of equal ones the first. */
+const likeliest = (values: readonly number[]): number[] => {
+  const chosen: number[] = [];
+  values.forEach((value, at) => {
+    let place = chosen.length;
+    while (place > 0 && value > (values[chosen[place - 1] ?? 0] ?? 0)) place -= 1;
+    if (place >= MOST) return;
+    chosen.splice(place, 0, at);
+    if (chosen.length > MOST) chosen.pop();
+  });
+  return chosen;
 };

@@ -12,13 +12,13 @@ const SHOWN = 3;
 export const tellingWords = (classifier: Classifier, reading: Reading, label: string): Hit[] => {
   const column = classifier.labels.indexOf(label);
   if (column < 0) return [];
-  const { labels, weights } = classifier.linear;
+  const { labels, weights, scales } = classifier.linear;
   const told: { start: number; end: number; strength: number }[] = [];
   reading.tokens.forEach((token, at) => {
     const start = reading.starts[at] ?? -1;
     const end = reading.ends[at] ?? -1;
     if (start < 0 || end - start < 2) return;
-    const strength = (reading.weights[at] ?? 0) * (weights[token * labels + column] ?? 0);
+    const strength = (reading.weights[at] ?? 0) * (weights[token * labels + column] ?? 0) * (scales?.[token] ?? 1);
     if (strength > 0) told.push({ start, end, strength });
   });
   told.sort((a, b) => b.strength - a.strength || b.end - b.start - (a.end - a.start));

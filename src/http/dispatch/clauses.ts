@@ -1,18 +1,11 @@
 import type { BoundaryText, ClauseText } from '../../../views/dispatch/clause.tsx';
+import { levelNames } from '../../../views/standard/matter-page.tsx';
 import { deadlineClassNames } from '../../domain/deadline/policy.ts';
-import type { DivisionLevel } from '../../domain/directory/division.ts';
 import type { RoutingAnswer } from '../../domain/routing/answer.ts';
 import type { Matter, Standard } from '../../domain/routing/standard.ts';
 
 /** What of a standard the clauses are read from. */
 export type ClauseSource = Pick<Standard, 'matterByCode' | 'functionByCode' | 'boundaries'>;
-
-const levelNames: Record<DivisionLevel, string> = {
-  province: '省级',
-  city: '市级',
-  county: '县（市、区）级',
-  street: '街道（乡镇）',
-};
 
 const nameOf = ({ functionByCode }: ClauseSource, code: string): string => functionByCode.get(code)?.name ?? code;
 
@@ -32,7 +25,7 @@ const boundariesOf = (source: ClauseSource, code: string): BoundaryText[] =>
     }));
 
 /** The clause of a matter in words. */
-export const clauseText = (source: ClauseSource, matter: Matter): ClauseText => ({
+const clauseText = (source: ClauseSource, matter: Matter): ClauseText => ({
   clause: matter.clause,
   code: matter.code,
   path: matter.path,

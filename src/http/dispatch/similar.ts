@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { DiceCoefficient } from 'natural/lib/natural/distance/index.js';
 import type { SimilarTicket } from '../../../views/dispatch/similar-tickets.tsx';
 import type { Appeal } from '../../domain/appeal/appeal.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
+import { likeness } from '../../standard/likeness.ts';
 import { similarTickets } from '../../store/similar-tickets.ts';
 import type { Env } from '../env.ts';
 
@@ -29,7 +29,7 @@ export const alikeBefore = async (c: Context<Env>, of: Ticket): Promise<SimilarT
   const words = wordsOf(of.appeal);
   const rank = { matter: 0, body: 1 };
   return found
-    .map(({ ticket, by }) => ({ ticket, by, likeness: DiceCoefficient(words, wordsOf(ticket.appeal)) }))
+    .map(({ ticket, by }) => ({ ticket, by, likeness: likeness(words, wordsOf(ticket.appeal)) }))
     .filter(({ by, likeness }) => by === 'matter' || likeness >= LEAST)
     .sort((a, b) => rank[a.by] - rank[b.by] || b.likeness - a.likeness)
     .slice(0, SHOWN)

@@ -21,7 +21,7 @@ const SHOWN = 100;
 const EXPORTED = 10_000;
 const MODELS = 50;
 
-/** Tables are shown up to some rows and exported whole. */
+/** A page shows the first rows of a table, a file has as many as a spreadsheet still handles. */
 export type Extent = 'page' | 'file';
 
 /** Each week or month with what became of its proposals. */
@@ -74,7 +74,7 @@ export const correctionLines = (
   { question }: QualityWish,
   extent: Extent,
 ): Promise<CorrectionLine[]> =>
-  frequentCorrections(c.var.installation.store, question, extent === 'page' ? SHOWN / 2 : SHOWN * 5);
+  frequentCorrections(c.var.installation.store, question, extent === 'page' ? SHOWN / 2 : EXPORTED);
 
 /** The bins of the reliability curve; none without proposals. */
 export const binLines = async (c: Context<Env>, { question }: QualityWish): Promise<BinLine[]> => {

@@ -1,4 +1,4 @@
-import { DiceCoefficient } from 'natural/lib/natural/distance/index.js';
+import { likeness } from '../../standard/likeness.ts';
 
 /** From this share of common pairs of characters on, two texts may tell of the same thing. */
 const ALIKE = 0.5;
@@ -7,4 +7,4 @@ const LEAST = 8;
 
 /** Says whether two texts may tell of the same thing: the Dice coefficient of their character pairs is over a half. */
 export const isAlike = (text: string, earlier: string): boolean =>
-  [...text].length >= LEAST && DiceCoefficient(text, earlier) > ALIKE;
+  [...text].length >= LEAST && likeness(text, earlier) > ALIKE;

@@ -14,7 +14,7 @@ import { readForm } from '../citizen/read-form.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { only } from '../middleware/signed-in.ts';
-import { allShown, findShown, lineOfEdition, mayChange, signatureOf } from './shown-edition.ts';
+import { allShown, findShown, mayChange, signatureOf } from './shown-edition.ts';
 
 /** The status of a refusal. */
 export const statusOf = ({ refused }: Refusal): 404 | 409 | 422 =>
@@ -92,7 +92,7 @@ export const editions = new Hono<Env>()
       <EditionsPage
         {...(await frameOf(c))}
         edition={standard.edition}
-        lines={(await allShown(c)).map(lineOfEdition)}
+        lines={await allShown(c)}
         passedOver={passedOver}
         mayChange={mayChange(c)}
         done={doneOf(c)}

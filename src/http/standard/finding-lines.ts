@@ -23,7 +23,7 @@ const placeInFiles = (files: readonly WrittenFile[], code: string): { path: stri
 };
 
 /** A finding with the page or file that it leads to. */
-export const lineOfFinding = ({ number, files, inForce }: FindingPlaces, finding: Finding): FindingLine => {
+const lineOfFinding = ({ number, files, inForce }: FindingPlaces, finding: Finding): FindingLine => {
   const { where } = finding;
   const at = (href: string | null, detail = ''): FindingLine => ({ ...finding, href, detail });
   if (files.some((file) => file.path === where)) return at(`${addressOf(number)}/files/${where}`);

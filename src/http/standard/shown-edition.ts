@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import type { ShownEdition } from '../../../views/standard/edition-page.tsx';
-import type { EditionLine } from '../../../views/standard/editions-page.tsx';
 import { shippedName } from '../../commands/editions/shipped.ts';
 import { localDateOf } from '../../domain/deadline/local-time.ts';
 import { type KeptEdition, standingOf } from '../../domain/edition/edition.ts';
@@ -64,24 +63,3 @@ export const allShown = async (c: Context<Env>): Promise<ShownEdition[]> => {
   const kept = await listEditions(c.var.installation.store);
   return [...kept.map((each) => shownKept(c, each)), shownShipped(c)];
 };
-
-/** The line of an edition in the list. */
-export const lineOfEdition = ({
-  number,
-  title,
-  standing,
-  shipped,
-  effective,
-  base,
-  createdAt,
-  createdBy,
-}: ShownEdition): EditionLine => ({
-  number,
-  title,
-  standing,
-  shipped,
-  effective,
-  base,
-  createdAt,
-  createdBy,
-});

@@ -3,7 +3,7 @@ import { type ShownSimulation, SimulationPage } from '../../../views/standard/si
 import { simulateEdition } from '../../commands/editions/checks.ts';
 import { MOST_TICKETS } from '../../commands/editions/past.ts';
 import type { OrFaults } from '../../commands/editions/standard-job.ts';
-import { addDays, localDateOf } from '../../domain/deadline/local-time.ts';
+import { addDays, isRealDate, localDateOf } from '../../domain/deadline/local-time.ts';
 import type { Flow, Move, Simulation } from '../../domain/routing/simulate.ts';
 import type { Standard } from '../../domain/routing/standard.ts';
 import { sayFault } from '../../standard/faults.ts';
@@ -17,7 +17,6 @@ import { functionName } from './words.ts';
 
 const PAGE = 50;
 const USUAL_DAYS = 30;
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** The first day of a simulation unless another one is asked for. */
 export const usualSince = (now: number): string => addDays(localDateOf(now), -USUAL_DAYS);
@@ -28,7 +27,7 @@ const nameOfFlow = (standard: Standard, name: string): string => {
 };
 
 /** Flows with the names that the present edition has for the functions. */
-export const namedFlows = (standard: Standard, flows: readonly Flow[]): Flow[] =>
+const namedFlows = (standard: Standard, flows: readonly Flow[]): Flow[] =>
   flows.map(({ from, to, count }) => ({ from: nameOfFlow(standard, from), to: nameOfFlow(standard, to), count }));
 
 type Part = { moves: Move[]; previous: string | undefined; next: string | undefined };
@@ -57,7 +56,7 @@ const shownSimulation = (standard: Standard, outcome: OrFaults<Simulation>, wish
 const simulationPage = async (c: Context<Env>, number: string) => {
   const { installation, scope, now } = c.var;
   const asked = c.req.query('since') ?? usualSince(now);
-  const valid = DAY.test(asked) && !Number.isNaN(Date.parse(asked));
+  const valid = isRealDate(asked);
   const since = valid ? asked : usualSince(now);
   const show = c.req.query('show') === 'matter' ? 'matter' : 'elsewhere';
   const address = (of: 'elsewhere' | 'matter', after?: string): string => {

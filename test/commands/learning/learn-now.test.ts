@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -55,13 +55,21 @@ test('decided tickets make a model that goes live when it is no worse, beside th
 
 test('a model file that is gone or damaged does not stop the server', async () => {
   const dataFolder = temporaryFolder('learn');
-  const { installation } = await testApp({ root, dataFolder });
+  const { installation, clock } = await testApp({ root, dataFolder });
+  // Before the tickets came in, so that they are new to the next one.
+  clock.set('2026-11-23 08:00');
   await withHistory(installation);
   await learnNow(installation, '钱立');
   const row = await liveModel(installation.store);
   writeFileSync(join(dataFolder, 'models', row?.file ?? ''), 'no model');
   await installation.reload();
   assert.is(installation.standard.history, null);
+  clock.set('2026-11-25 03:00');
+  await withHistory(installation, 100, 60);
+  assert.is((await learnNow(installation, '每晚学习')).state, 'live', 'nor does it stop the next learning');
+  assert.ok(installation.standard.history);
+  const kept = await liveModel(installation.store);
+  assert.equal(readdirSync(join(dataFolder, 'models')).sort(), [row?.file ?? '', kept?.file ?? ''].sort());
   assert.is(installation.route({ text: '停水', division: '420302' }).candidates[0]?.function, 'water-supply');
 });
 

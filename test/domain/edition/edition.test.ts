@@ -54,6 +54,7 @@ test('a day in the past, no day, and a day that another edition has are refused'
   assert.match(refused('2026-12-01') ?? '', '版本 丙 也在 2026-12-01 生效');
   assert.is(refused('2026-11-22T00'), '请填写生效日期，如 2026-12-01。');
   assert.is(refused('2026-12-02'), undefined);
+  assert.match(refused('2027-02-31') ?? '', /请填写生效日期/);
   assert.is(refusalOfDay(today, today, []), null);
 });
 

@@ -37,7 +37,7 @@ test('a clause is told with who leads and helps, level, deadline class, ground, 
     path: ['城市管理', '市容与公用', '占道经营'],
     lead: '城市管理执法',
     assist: ['公安交管'],
-    level: '县（市、区）级',
+    level: '县级',
     deadline: '普通',
     basis: '示范',
     boundaries: [

@@ -1,0 +1,1 @@
+CREATE INDEX "ticket_matter" ON "ticket" USING btree ("matter","registered_at","number");
