@@ -123,6 +123,7 @@ export function SimulationPage(props: SimulationPageProps) {
       actions={<LinkButton href={address}>返回版本</LinkButton>}
     >
       <p>用这个版本重新归口以往的工单，与现行版本 {inForce} 的结论比较。只是试算，工单本身不变。</p>
+      <p class="quiet">规则的用语和例句也供系统学习说法，改动后个别把握很低的工单会跟着变，看“草稿的把握”可以分辨。</p>
       <form class="search-line" method="get" action={`${address}/simulation`}>
         <TextField name="since" label="起始日期" type="date" value={since} error={error} />
         <div class="actions">
