@@ -54,7 +54,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   const tooLarge = (c: Context<Env>) => {
     // The rest of the body is not read: without this the browser would send its next request into a closing connection.
     c.header('Connection', 'close');
-    return c.html(<TooLargePage {...errorContext(c)} back={cameFrom(c)} />, 413);
+    return c.html(<TooLargePage {...errorContext(c)} back={cameFrom(c)} files={TAKES_FILES.test(c.req.path)} />, 413);
   };
   const withFiles = bodyLimit({ maxSize: FILES_LIMIT, onError: tooLarge });
   const withoutFiles = bodyLimit({ maxSize: TEXT_LIMIT, onError: tooLarge });

@@ -41,8 +41,8 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account('zuoxi', '陈晓燕', '坐席', '接听来电、登记诉求、直接答复', ['seat-agent']),
   account('paidan', '周敏', '派单员', '十堰市热线，确认归口并派单、审退单和答复', ['dispatcher']),
   account('chengguan', '李国强', '承办人', '十堰市茅箭区城市管理执法局', ['handler'], 'urban-management@420302'),
-  account('jiaoguan', '王海涛', '承办人', '十堰市公安局交通管理局', ['handler'], 'traffic-police@420300'),
+  account('jiaoguan', '王海涛', '承办人', '十堰市公安局交通管理局茅箭区大队', ['handler'], 'traffic-police@420302'),
   account('duban', '刘建平', '督办员', '回访、差评整改、督办', ['supervisor']),
   account('duban2', '何丽', '督办员', '第二位督办员，复核误评和恶意差评', ['supervisor']),
-  account('guanli', '赵文博', '管理员', '账号、查看记录', ['administrator']),
+  account('guanli', '赵文博', '管理员', '账号、单位名录、归口规范版本、查看记录', ['administrator']),
 ];

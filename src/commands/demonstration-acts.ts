@@ -15,13 +15,19 @@ export const bodyOf = (directory: UnitDirectory, code: string): BodyReference =>
 };
 
 /** The order for the lead of the script, with what the router knew of that body; a reason where the router named another. */
-export const orderOf = (directory: UnitDirectory, appeal: DemonstrationAppeal, ticket: Ticket): DispatchOrder => {
+export const orderOf = (
+  directory: UnitDirectory,
+  appeal: DemonstrationAppeal,
+  words: ActWords,
+  ticket: Ticket,
+): DispatchOrder => {
   const candidates = ticket.routing?.candidates ?? [];
-  const code = appeal.lead ?? candidates[0]?.code ?? '';
-  const lead = bodyOf(directory, code);
-  const chosen =
-    candidates.find((candidate) => candidate.code === code) ??
-    candidates.find((candidate) => candidate.function === lead.function);
+  const code = words.lead ?? appeal.lead ?? candidates[0]?.code ?? '';
+  const proposed = candidates.find((candidate) => candidate.code === code);
+  const body = bodyOf(directory, code);
+  // A body of several functions is dispatched to in the one that was proposed, as on the panel.
+  const lead = proposed ? { ...body, function: proposed.function } : body;
+  const chosen = proposed ?? candidates.find((candidate) => candidate.function === lead.function);
   const unit = directory.units.get(code);
   const [first] = candidates;
   return {
@@ -31,7 +37,7 @@ export const orderOf = (directory: UnitDirectory, appeal: DemonstrationAppeal, t
     place: ticket.place ?? (unit ? { code: unit.division, name: unit.name } : null),
     kind: ticket.kind,
     urgency: ticket.urgency,
-    correction: first && first.code !== code ? '按属地和职责核对后，由该单位主办。' : '',
+    correction: first && first.code !== code ? (words.correction ?? appeal.correction ?? '职责不符') : '',
   };
 };
 

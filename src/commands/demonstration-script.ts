@@ -28,6 +28,9 @@ const words = z.strictObject({
   reasons: z.array(z.enum(dissatisfactionReasons)).optional(),
   said: z.string().optional(),
   picture: z.enum(pictureNames).optional(),
+  /** Of a dispatch that goes elsewhere than the appeal's `lead`, as after a return. */
+  lead: z.string().optional(),
+  correction: z.string().optional(),
 });
 
 const moment = z.string().regex(/^(\d+d \d\d:\d\d|\d+h|\d+m)$/u);
@@ -47,6 +50,8 @@ const demonstrationAppeal = z.strictObject({
   confidential: z.boolean().default(false),
   picture: z.enum(pictureNames).optional(),
   lead: z.string().optional(),
+  /** Why the dispatcher chose `lead` where the router names another first. */
+  correction: z.string().optional(),
   assist: z.array(z.string()).default([]),
   story: z.array(step).default([]),
 });

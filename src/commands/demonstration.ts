@@ -83,7 +83,7 @@ const tell = async (installation: Installation, script: DemonstrationScript, tol
   for (const [when, act, words = {}] of appeal.story) {
     const files = words.picture ? [await drawPicture(installation.uploadFolder, words.picture)] : [];
     const present = ticket;
-    const order = () => orderOf(directory, appeal, present);
+    const order = () => orderOf(directory, appeal, words, present);
     const hotline = () => bodyOf(directory, `gov-services@${present.appeal.city}`);
     const outcome = await handle(store, timekeeping, {
       number: ticket.number,

@@ -62,5 +62,5 @@ const sentence = (issue: z.core.$ZodIssue): string => {
 export const faultOfIssue = (file: string, line: number | null, issue: z.core.$ZodIssue): Fault => ({
   file,
   line,
-  sentence: `${issue.path.join('.') || '整个文件'}:${sentence(issue)}`,
+  sentence: `${issue.path.join('.') || '整个文件'}：${sentence(issue)}`,
 });

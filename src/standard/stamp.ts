@@ -26,8 +26,13 @@ export const stampEdition = (written: string, stamp: Stamp): string | null => {
 };
 
 /** Number and title that stand in `edition.yaml`; null where they can't be read. */
-export const namedInEdition = (written: string): { number: string; title: string } | null => {
+export const namedInEdition = (written: string): { number: string; title: string; effective: string | null } | null => {
   const document = parseDocument(written);
   if (document.errors.length > 0 || !isMap(document.contents)) return null;
-  return { number: String(document.get('number') ?? ''), title: String(document.get('title') ?? '') };
+  const effective = document.get('effective');
+  return {
+    number: String(document.get('number') ?? ''),
+    title: String(document.get('title') ?? ''),
+    effective: typeof effective === 'string' ? effective : null,
+  };
 };

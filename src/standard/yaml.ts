@@ -52,7 +52,7 @@ export const readYaml = <Schema extends z.ZodType>(
     const found = document.errors.map((fault) => ({
       file,
       line: lineIn(fault, lines),
-      sentence: `YAML 写法有误：${written[fault.code] ?? '看不懂'}（${fault.code}）`,
+      sentence: `YAML 写法有误：${written[fault.code] ?? `看不懂（${fault.code}）`}`,
     }));
     // One slip makes the parser stumble on and on: one fault a line, and only the first few.
     return failed(found.filter(({ line }, at) => found.findIndex((each) => each.line === line) === at).slice(0, MOST));

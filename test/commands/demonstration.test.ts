@@ -81,7 +81,7 @@ test('there are green, yellow and red lights, returns, extensions, urgings, miss
 });
 
 test('both demonstration units have plenty to do', () => {
-  for (const unit of ['urban-management@420302', 'traffic-police@420300']) {
+  for (const unit of ['urban-management@420302', 'traffic-police@420302']) {
     const open = monday.tickets.filter(
       (ticket) =>
         ticket.lead?.code === unit && ['dispatched', 'handling', 'replied', 'rectifying'].includes(ticket.state),

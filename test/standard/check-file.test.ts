@@ -23,14 +23,14 @@ test('broken writing is told in Chinese with its line, whatever the mistake', ()
     ['kinds: []\nkinds: []\n', /第 2 行 · YAML 写法有误：同一个字段写了两次/],
     ['kinds: []\n---\nkinds: []\n', /YAML 写法有误：一个文件里只能有一份内容/],
     ['kinds: *nothing\n', /YAML 写法有误/],
-    ['', /^kinds\.yaml · 第 1 行 · 整个文件:应为对象/],
+    ['', /^kinds\.yaml · 第 1 行 · 整个文件：应为对象/],
   ];
   for (const [content, expected] of mistakes) assert.match(said('kinds.yaml', content).join('\n'), expected, content);
 });
 
 test('what the form of a file does not allow is told with the line of the part', () => {
   const written = 'rules:\n  - id: "1"\n    matter: "010101"\n    words: [甲]\n    wieght: 3\nfield: "01"\n';
-  assert.equal(said('rules/01-x.yaml', written), ['rules/01-x.yaml · 第 2 行 · rules.0:有不认识的字段 wieght']);
+  assert.equal(said('rules/01-x.yaml', written), ['rules/01-x.yaml · 第 2 行 · rules.0：有不认识的字段 wieght']);
   const zones = 'zones:\n  - id: baila\n    name: 白浪\n';
   assert.match(said('jurisdiction/zones.yaml', zones)[0] ?? '', /^jurisdiction\/zones\.yaml · 第 2 行 · zones\.0\./);
 });
@@ -69,7 +69,7 @@ test('number, title and day are written into edition.yaml, everything else stays
   const stamped = stampEdition(written, { number: '2027-1', title: '正式版', effective: '2027-01-01' });
   const lines = (text: string): string[] => text.split('\n').filter((line) => !/^(number|title|effective):/.test(line));
   assert.equal(lines(stamped ?? ''), lines(written));
-  assert.equal(namedInEdition(stamped ?? ''), { number: '2027-1', title: '正式版' });
+  assert.equal(namedInEdition(stamped ?? ''), { number: '2027-1', title: '正式版', effective: '2027-01-01' });
   assert.equal(faultsOfFile('edition.yaml', stamped ?? ''), []);
   assert.is(
     stampEdition('title: >-\n  甲\n  乙\n# x\n', { title: '丙', number: '1' }),

@@ -112,9 +112,9 @@ for (const { name, open } of engines) {
     await write(store, '20261123000004', []);
     const work = await workOfUnits(store);
     assert.equal(work.get(bureau.code), { lead: 3, assist: 0, accounts: 2 });
-    assert.equal(work.get('traffic-police@420300'), { lead: 0, assist: 3, accounts: 0 });
+    assert.equal(work.get('traffic-police@420302'), { lead: 0, assist: 3, accounts: 0 });
     assert.equal(await workOfUnits(store, bureau.code), new Map([[bureau.code, { lead: 3, assist: 0, accounts: 2 }]]));
-    assert.equal(await openTicketsOf(store, 'traffic-police@420300', 2), ['20261123000001', '20261123000002']);
+    assert.equal(await openTicketsOf(store, 'traffic-police@420302', 2), ['20261123000001', '20261123000002']);
     await store.close();
   });
 

@@ -66,7 +66,7 @@ for (const { name, open } of engines) {
     await write(store, '20261123000001', dispatched);
     const sees = (scope: Parameters<typeof findTicket>[1]) => findTicket(store, scope, '20261123000001').then(Boolean);
     assert.ok(await sees({ kind: 'units', units: ['urban-management@420302'] }), 'the lead');
-    assert.ok(await sees({ kind: 'units', units: ['traffic-police@420300'] }), 'an assisting unit');
+    assert.ok(await sees({ kind: 'units', units: ['traffic-police@420302'] }), 'an assisting unit');
     assert.not(await sees({ kind: 'units', units: ['urban-management@420303'] }));
     assert.not(await sees({ kind: 'units', units: [] }));
     assert.ok(await sees({ kind: 'city', city: '420300' }));

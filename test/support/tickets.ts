@@ -32,7 +32,7 @@ export const registration: Register = {
 
 export const order: DispatchOrder = {
   lead: { unit: '十堰市茅箭区城市管理执法局', code: 'urban-management@420302', function: 'urban-management' },
-  assist: [{ unit: '十堰市公安局交通管理局', code: 'traffic-police@420300', function: 'traffic-police' }],
+  assist: [{ unit: '十堰市公安局交通管理局茅箭区大队', code: 'traffic-police@420302', function: 'traffic-police' }],
   matter: { code: '020104', path: ['城市管理', '市容秩序', '占道经营'], clause: '2.1.4' },
   place: { code: '420302', name: '茅箭区' },
   kind: 'complaint',

@@ -89,7 +89,7 @@ export function Candidates({ candidates, chosen, clauses, whyNotSecond, focused 
             <Reasons because={candidate.because} clauses={clauses} />
             {index === 1 && whyNotSecond !== '' ? (
               <p class="why-not">
-                <strong>为什么不是第二位：</strong>
+                <strong>为什么排在第二：</strong>
                 {whyNotSecond}
               </p>
             ) : null}

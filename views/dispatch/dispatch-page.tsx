@@ -65,7 +65,7 @@ export function DispatchPanel({ list, appeal, decision, settled, done, sent }: D
           ) : null}
         </div>
       ) : (
-        <section class="panel">
+        <section class="panel stack">
           <h1>待派单</h1>
           {done ? (
             <div data-draft-done={sent ? draftsOf(sent) : undefined}>

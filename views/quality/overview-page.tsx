@@ -59,7 +59,7 @@ export function OverviewPage({ counts, sure, spans, spansSvg, decisions, csv, ..
           <p class="quiet">图中空心的点表示那段时间不足 20 件。</p>
         </Chart>
       </section>
-      <section class="stack-tight" aria-labelledby="decisions-title">
+      <section class="stack-tight">
         <h2 id="decisions-title">按系统的判断</h2>
         <DataTable
           caption="按系统的判断"

@@ -92,6 +92,11 @@ function Ways({ edition, comparedWith, mayChange }: Pick<EditionPageProps, 'edit
           发布
         </LinkButton>
       ) : null}
+      {mayChange && !draft ? (
+        <LinkButton href={`/standard/drafts/new?base=${encodeURIComponent(edition.number)}`}>
+          以它为底稿新建草稿
+        </LinkButton>
+      ) : null}
     </div>
   );
 }

@@ -33,9 +33,9 @@ function Faults({ faults }: { faults: FileFault[] }) {
           <li>
             {line === null ? sentence : `第 ${line} 行：${sentence}`}
             {around.length > 0 ? (
-              <pre class="code-lines">
+              <pre class="code-lines" tabindex={0}>
                 {around.map(
-                  (each) => `${String(each.line).padStart(5)} ${each.line === line ? '▶' : ' '} ${each.text}\n`,
+                  (each) => `${String(each.line).padStart(5)} ${each.line === line ? '>' : ' '} ${each.text}\n`,
                 )}
               </pre>
             ) : null}
@@ -68,7 +68,7 @@ function Editor({
         <TextArea
           name="content"
           label="内容"
-          hint="保存后立即检查写法，有错误会指出在第几行。写法见 routing-rules/README.md。"
+          hint="保存后立即检查写法，有错误会指出在第几行。写法见本版的 README.md。"
           value={content}
           rows={28}
           error={errors.find(({ field }) => field === 'content')?.message}
@@ -99,7 +99,7 @@ export function FilePage(props: FilePageProps) {
         版本 <a href={`/standard/editions/${encodeURIComponent(edition)}`}>{edition}</a>
         {editable ? '（草稿）' : '，只能查看'}
       </p>
-      {done ? <Notice tone="success" title={done} /> : null}
+      {done ? <Notice tone={faults.length > 0 ? 'warning' : 'success'} title={done} /> : null}
       <ErrorSummary errors={errors} title={errors.length > 0 ? '没有保存，您写的内容还在下面。' : undefined} />
       <Faults faults={faults} />
       {editable ? (

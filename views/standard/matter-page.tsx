@@ -69,7 +69,7 @@ function Facts({ matter, lead, assist, elsewhere }: Pick<MatterPageProps, 'matte
 
 function Boundaries({ boundaries }: Pick<MatterPageProps, 'boundaries'>) {
   return (
-    <section class="stack-tight" aria-labelledby="matter-boundaries">
+    <section class="stack-tight">
       <h2 id="matter-boundaries">涉及的界限裁定</h2>
       <DataTable
         caption="涉及的界限裁定"

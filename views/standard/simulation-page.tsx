@@ -90,12 +90,12 @@ function Result(
       <Figures {...shown} />
       {tickets >= most ? <p class="quiet">工单很多，只试算了最近的 {most} 件。</p> : null}
       {elsewhere > 0 ? (
-        <section class="stack-tight" aria-labelledby="flows">
+        <section class="stack-tight">
           <h2 id="flows">按职能汇总</h2>
           <FlowMatrix flows={flows} />
         </section>
       ) : null}
-      <section class="stack-tight" aria-labelledby="moves">
+      <section class="stack-tight">
         <h2 id="moves">会变化的工单</h2>
         <FilterChips
           label="按变化筛选"
@@ -123,6 +123,7 @@ export function SimulationPage(props: SimulationPageProps) {
       actions={<LinkButton href={address}>返回版本</LinkButton>}
     >
       <p>用这个版本重新归口以往的工单，与现行版本 {inForce} 的结论比较。只是试算，工单本身不变。</p>
+      <p class="quiet">规则的用语和例句也供系统学习说法，改动后个别把握很低的工单会跟着变，看“草稿的把握”可以分辨。</p>
       <form class="search-line" method="get" action={`${address}/simulation`}>
         <TextField name="since" label="起始日期" type="date" value={since} error={error} />
         <div class="actions">

@@ -1,4 +1,4 @@
-import { EDITION_FILE, refusalOfChange, refusalOfName } from '../../domain/edition/decide.ts';
+import { EDITION_FILE, editionNumber, refusalOfChange, refusalOfName } from '../../domain/edition/decide.ts';
 import type { KeptEdition } from '../../domain/edition/edition.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
@@ -53,7 +53,7 @@ export const draftFrom = async (
   files: readonly WrittenFile[],
   wish: DraftWish,
 ): Promise<KeptEdition | Refusal> => {
-  const [number, title] = [wish.number.trim(), wish.title.trim()];
+  const [number, title] = [editionNumber(wish.number), wish.title.trim()];
   const taken = [shippedName(source.root).number, ...(await listEditions(source.store)).map((each) => each.number)];
   const refusal = refusalOfName(number, title, taken);
   if (refusal) return refusal;

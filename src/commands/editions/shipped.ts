@@ -16,9 +16,9 @@ export const filesOfFolder = (folder: string): WrittenFile[] =>
     .sort()
     .map((path) => ({ path, content: readFileSync(join(folder, path), 'utf8') }));
 
-/** Number and title of the shipped edition; empty where its own file can't be read. */
-export const shippedName = (root: string): { number: string; title: string } => {
+/** Number, title and day of the shipped edition; empty where its own file can't be read. */
+export const shippedName = (root: string): { number: string; title: string; effective: string | null } => {
   const file = join(shippedFolder(root), 'edition.yaml');
   const named = existsSync(file) ? namedInEdition(readFileSync(file, 'utf8')) : null;
-  return named ?? { number: '', title: '' };
+  return named ?? { number: '', title: '', effective: null };
 };

@@ -25,14 +25,14 @@ const orNull = (text: string | null): string | null => {
   return written === '' ? null : written;
 };
 
-/** Details as they are kept: no stray blanks, no alias twice, none that is the name itself. */
+/** Details as they are kept: no stray blanks, no alias twice, none that is the name itself, full-width digits of a phone narrow. */
 export const tidyDetails = ({ name, aliases, phone, contact, address }: UnitDetails): UnitDetails => {
   const kept = plain(name);
   const others = aliases.map(plain).filter((alias) => alias !== '' && alias !== kept);
   return {
     name: kept,
     aliases: [...new Set(others)],
-    phone: orNull(phone),
+    phone: orNull(phone?.normalize('NFKC') ?? null),
     contact: orNull(contact),
     address: orNull(address),
   };

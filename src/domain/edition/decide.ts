@@ -12,6 +12,9 @@ export const EDITION_FILE = 'edition.yaml';
 /** Whether a path can be that of a file of the standard: at most two folders, no way out of them. */
 export const isEditionPath = (path: string): boolean => PATH.test(path) && !path.includes('..');
 
+/** A number as it is kept: full-width letters and digits are the same as narrow ones, else two numbers would look alike. */
+export const editionNumber = (typed: string): string => typed.normalize('NFKC').trim();
+
 /** Why a new draft can't have this number and title; `taken` are the numbers that are used. */
 export const refusalOfName = (number: string, title: string, taken: readonly string[]): Refusal | null => {
   if (!NUMBER.test(number))

@@ -101,7 +101,14 @@ export const editions = new Hono<Env>()
     );
   })
   .get('/standard/drafts/new', only('administrator'), async (c) =>
-    c.html(await newDraftPage(c, { number: '', title: '', note: '', base: c.var.installation.edition })),
+    c.html(
+      await newDraftPage(c, {
+        number: '',
+        title: '',
+        note: '',
+        base: c.req.query('base') ?? c.var.installation.edition,
+      }),
+    ),
   )
   .post('/standard/drafts', only('administrator'), async (c) => {
     const { installation, now } = c.var;

@@ -33,8 +33,8 @@ const shownKept = (c: Context<Env>, kept: KeptEdition): ShownEdition => {
 };
 
 const shownShipped = (c: Context<Env>): ShownEdition => {
-  const { root, edition, standard } = c.var.installation;
-  const { number, title } = shippedName(root);
+  const { root, edition } = c.var.installation;
+  const { number, title, effective } = shippedName(root);
   return {
     number,
     title,
@@ -42,7 +42,7 @@ const shownShipped = (c: Context<Env>): ShownEdition => {
     shipped: true,
     base: '',
     note: '',
-    effective: number === edition ? standard.edition.effective : null,
+    effective,
     createdAt: null,
     createdBy: '',
     publishedAt: null,

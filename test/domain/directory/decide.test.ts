@@ -80,7 +80,7 @@ test('a change keeps function and place, tidies what was typed, and nothing come
   const unit = rosterWith().units.get(cityManagement);
   if (!unit) throw new Error('the unit is missing');
   assert.is(after([{ act: 'change', code: cityManagement, details: unit }]).outcome, null);
-  const details = { ...unit, name: ' 十堰市茅箭区综合执法局 ', phone: '0719-8681234' };
+  const details = { ...unit, name: ' 十堰市茅箭区综合执法局 ', phone: '０７１９－８６８１２３４' };
   const { outcome } = after([{ act: 'change', code: cityManagement, details }]);
   if (outcome === null || 'refused' in outcome) throw new Error('not changed');
   assert.equal(differencesOf(outcome.before, outcome.after), [

@@ -338,7 +338,7 @@ test('an extension that nobody decided falls away with a return, and the next un
     li,
     { type: 'RequestReturn', reason: 'wrong-place', clause: '2.1.4', explanation: '该校位于张湾区辖区，不在茅箭区' },
   ];
-  const lead = { unit: '十堰市公安局交通管理局', code: 'traffic-police@420300', function: 'traffic-police' };
+  const lead = { unit: '十堰市公安局交通管理局茅箭区大队', code: 'traffic-police@420302', function: 'traffic-police' };
   const again: Step[] = [
     ...signed,
     asked,

@@ -37,7 +37,7 @@ test('the panel shows the appeal with lit words, five candidates by number key, 
   const [word] = candidates[0]?.because.flatMap((reason) => reason.words.map(({ text }) => text)) ?? [];
   assert.match(page, /<span class="spoken" data-by="[^"]*1[^"]*">[^<]*/);
   assert.ok(word !== undefined && wordsOf(page).includes(word));
-  assert.match(page, '为什么不是第二位');
+  assert.match(page, '为什么排在第二');
   for (const key of ['Enter', 's', 'r', 'd', 'a', 'c']) assert.match(page, `data-key="${key}"`, key);
   assert.not.match(page, /type="radio"[^>]*checked=""/, 'nobody is chosen before a person has looked');
   assert.not.match(page, '13872671234');

@@ -42,6 +42,7 @@ test('a draft needs a number of its own and a title; what was typed stays', asyn
     [{ number: '', title: '冬季修订' }, 'number-error'],
     [{ number: '2026-示范-1', title: '冬季修订' }, 'number-error'],
     [{ number: '../x', title: '冬季修订' }, 'number-error'],
+    [{ number: '２０２６－示范－１', title: '冬季修订' }, 'number-error'],
     [{ number, title: '' }, 'title-error'],
     [{ number, title: '冬季修订', base: '没有' }, 'base-error'],
   ];

@@ -45,11 +45,14 @@ test('after a conflict the way leads to the ticket as it is now', () => {
 
 test('whoever sent too much is led back to the page of the form', () => {
   const back = { href: '/tickets/20261123000007', name: '工单办理' };
-  const html = String(<TooLargePage {...context} back={back} />);
-  assert.match(html, '请回到“工单办理”，换成小一些的附件后重新提交。');
+  const html = String(<TooLargePage {...context} back={back} files={true} />);
+  assert.match(html, '换成小一些的附件后重新提交。也可以回到“工单办理”重新填写。');
   assert.match(html, '<a href="/tickets/20261123000007" class="button button-primary">');
   assert.match(html, '回到首页');
-  assert.match(String(<TooLargePage {...context} />), '请按浏览器的返回键');
+  const words = String(<TooLargePage {...context} files={false} />);
+  assert.match(words, '请按浏览器的返回键');
+  assert.match(words, '一次最多提交 1 MB 文字。', 'a form without attachments is not told about them');
+  assert.not.match(words, '附件');
 });
 
 test.run();

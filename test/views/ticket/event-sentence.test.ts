@@ -13,7 +13,7 @@ const told = (steps: readonly Step[]): string[] =>
 
 test('every event is a sentence with who, what, and how far from its limit', () => {
   assert.equal(told(negative), [
-    '派单员 周敏 派单给十堰市茅箭区城市管理执法局，协办 十堰市公安局交通管理局，须在 11月24日 18:00 前签收',
+    '派单员 周敏 派单给十堰市茅箭区城市管理执法局，协办 十堰市公安局交通管理局茅箭区大队，须在 11月24日 18:00 前签收',
     '十堰市茅箭区城市管理执法局（李国强） 签收，距时限 1 个工作日',
     '十堰市茅箭区城市管理执法局（李国强） 提交答复，距时限 8 个工作日',
     '派单员 周敏 审核通过答复，须在 11月30日 18:00 前完成回访',
@@ -49,7 +49,7 @@ test('returns, extensions and notes are told with their reasons, a note set apar
     '派单员 周敏 不同意退单，由原单位继续办理',
     '十堰市茅箭区城市管理执法局（李国强） 申请延期 2 个工作日',
     '派单员 周敏 同意延期，须在 12月9日 18:00 前答复',
-    '十堰市公安局交通管理局（王海涛） 写下备注',
+    '十堰市公安局交通管理局茅箭区大队（王海涛） 写下备注',
   ]);
   const last = toldEvents(story(steps), timekeeping).at(-1);
   assert.equal({ kind: last?.kind, body: last?.body }, { kind: 'note', body: '路口已设护栏' });
