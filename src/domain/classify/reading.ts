@@ -7,10 +7,34 @@ export type Reading = Vector & { starts: Int32Array; ends: Int32Array };
 /** The vocabulary's tokens by what they are made of: characters by their codes, so that reading a text makes no strings. */
 type TokenIndex = {
   alone: Int32Array;
-  pairs: ReadonlyMap<number, number>;
+  pairs: PairTable;
   words: ReadonlyMap<string, number>;
   /** By token its place in the reading under way, -1 between readings: quicker than a map of each reading's own. */
   slots: Int32Array;
+};
+
+/** Numbers by pairs of characters in open addressing: no boxing, and half of the time of a map. */
+type PairTable = { keys: Int32Array; numbers: Int32Array };
+
+const NONE = -1;
+
+const slotOf = (keys: Int32Array, key: number): number => {
+  const last = keys.length - 1;
+  let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & last;
+  while (keys[slot] !== NONE && keys[slot] !== key) slot = (slot + 1) & last;
+  return slot;
+};
+
+const pairTable = (pairs: readonly (readonly [number, number])[]): PairTable => {
+  const capacity = 1 << Math.ceil(Math.log2(Math.max(16, pairs.length * 3)));
+  const keys = new Int32Array(capacity).fill(NONE);
+  const numbers = new Int32Array(capacity).fill(NONE);
+  for (const [key, number] of pairs) {
+    const slot = slotOf(keys, key);
+    keys[slot] = key;
+    numbers[slot] = number;
+  }
+  return { keys, numbers };
 };
 
 const indexes = new WeakMap<Vocabulary, TokenIndex>();
@@ -22,14 +46,14 @@ const indexOf = (vocabulary: Vocabulary): TokenIndex => {
   const known = indexes.get(vocabulary);
   if (known !== undefined) return known;
   const alone = new Int32Array(65536).fill(-1);
-  const pairs = new Map<number, number>();
+  const pairs: [number, number][] = [];
   const words = new Map<string, number>();
   for (const [token, number] of vocabulary.numbers) {
     if (token.startsWith(WORD)) words.set(token.slice(1), number);
     else if (token.startsWith(CHARACTERS) && token.length === 2) alone[token.charCodeAt(1)] = number;
-    else if (token.startsWith(CHARACTERS)) pairs.set(pairKey(token.charCodeAt(1), token.charCodeAt(2)), number);
+    else if (token.startsWith(CHARACTERS)) pairs.push([pairKey(token.charCodeAt(1), token.charCodeAt(2)), number]);
   }
-  const index = { alone, pairs, words, slots: new Int32Array(vocabulary.numbers.size).fill(-1) };
+  const index = { alone, pairs: pairTable(pairs), words, slots: new Int32Array(vocabulary.numbers.size).fill(-1) };
   indexes.set(vocabulary, index);
   return index;
 };
@@ -70,7 +94,8 @@ export const readTokens = (
       const next = said.charCodeAt(at + 1);
       if (at + 1 >= said.length || !isText(next)) continue;
       const both = by === undefined ? 1 : Math.min(weight, by[at + 1] ?? 1);
-      if (both > 0) add(pairs.get(pairKey(unit, next)), both, placed ? at : -1, placed ? at + 2 : -1);
+      if (both > 0)
+        add(pairs.numbers[slotOf(pairs.keys, pairKey(unit, next))], both, placed ? at : -1, placed ? at + 2 : -1);
     }
     let at = 0;
     for (const word of placed ? segment(said) : whole(said)) {

@@ -15,7 +15,7 @@ export type Learned = { model: Classifier; alarm: Classifier; outlines: Outlines
 /** A token of one saying only tells nothing of others, and there are as many of them as of all the rest. */
 const SAYINGS = { minimum: 2, sharpness: 1 };
 /** Sayings are short: a narrow network does as well as a wide one. For the alarm lines alone do as well. */
-const NARROW = { ...usualNetwork, width: 32 };
+const NARROW = { ...usualNetwork, width: 16 };
 
 /** Short sayings want a softer line than long letters. */
 const GENTLE = { ...usualLinear, cost: 1, rounds: 6 };

@@ -41,6 +41,9 @@ const matterOf = (standard: Standard, { function: code, evidence }: Ranked, like
   return best;
 };
 
+/** Below this nobody asks which words spoke for it. */
+const HOPELESS = 0.01;
+
 /** The reasons that a person reads: rules of the chosen matter first; else the words that the learned part went by. */
 const reasonsOf = (
   standard: Standard,
@@ -51,7 +54,8 @@ const reasonsOf = (
   const own = (evidence: Evidence): boolean => standard.rules[evidence.index]?.matter === matter?.code;
   const ordered = [...ranked.evidence.filter(own), ...ranked.evidence.filter((evidence) => !own(evidence))];
   if (ordered.length > 0) return ordered.slice(0, REASONS).map((evidence) => ruleReason(standard, sighting, evidence));
-  const words = spansOf(sighting, tellingWords(standard.model, reading, ranked.function));
+  const told = ranked.probability < HOPELESS ? [] : tellingWords(standard.model, reading, ranked.function);
+  const words = spansOf(sighting, told);
   return [learnedReason(standard.functionByCode.get(ranked.function)?.name ?? ranked.function, matter, words)];
 };
 
