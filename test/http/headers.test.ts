@@ -40,7 +40,7 @@ test('a form that broke off on the way, or is far too large, is refused with wha
   assert.match(await broken.text(), '按浏览器的返回键');
   const large = await post(new Uint8Array(57 * 1024 * 1024), 'application/x-www-form-urlencoded');
   assert.is(large.status, 413);
-  assert.match(await large.text(), '每个不超过 10 MB');
+  assert.match(await large.text(), '一次最多提交 1 MB 文字。这一次什么都没有保存。');
 });
 
 test.run();

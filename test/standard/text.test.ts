@@ -41,10 +41,10 @@ test('every fault of every file is told at once, with file and place, in Chinese
     );
   });
   assert.ok(faults.includes('kinds.yaml · 没有这个文件'));
-  assert.ok(faults.includes('edition.yaml · 第 1 行 · title:应为文字，未填写或类型不符'));
-  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0.matter:写法不合规定'));
-  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0.words:不能为空'));
-  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0:有不认识的字段 wieght'));
+  assert.ok(faults.includes('edition.yaml · 第 1 行 · title：应为文字，未填写或类型不符'));
+  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0.matter：写法不合规定'));
+  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0.words：不能为空'));
+  assert.ok(faults.includes('rules/01-public-order.yaml · 第 3 行 · rules.0：有不认识的字段 wieght'));
 });
 
 test('a file that is no YAML is named with its line', () => {

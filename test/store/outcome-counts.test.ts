@@ -161,7 +161,10 @@ for (const { name, open } of engines) {
     assert.equal(await countOutcomes(store, november), { proposals: 5, stood: 3, corrected: 1, returned: 1 });
     const shiyan: OutcomeQuestion = { ...november, scope: { kind: 'city', city: '420300' } };
     assert.equal(await countOutcomes(store, shiyan), { proposals: 4, stood: 2, corrected: 1, returned: 1 });
-    const unit: OutcomeQuestion = { ...november, scope: { kind: 'units', units: ['traffic-police@420300'] } };
+    const unit: OutcomeQuestion = {
+      ...november,
+      scope: { kind: 'units', units: ['traffic-police@420302', 'traffic-police@420300'] },
+    };
     assert.is((await countOutcomes(store, unit)).proposals, 5, 'what the unit leads or assists');
     assert.is((await countOutcomes(store, { ...november, scope: { kind: 'units', units: [] } })).proposals, 0);
     assert.is((await countOutcomes(store, { ...november, unit: 'traffic-police@420300' })).proposals, 0);

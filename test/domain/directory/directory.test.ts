@@ -63,7 +63,6 @@ test('a unit has its parent, its aliases and its level', () => {
       '茅箭区退役军人服务站',
       '茅箭优抚科',
       '茅箭区优抚科',
-      '茅箭区退役局',
     ],
     phone: null,
     contact: null,

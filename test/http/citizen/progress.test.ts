@@ -152,7 +152,7 @@ test('the citizen reads who handles it, until when, and what comes next, but no 
   const page = await pageOf(number, cookieOf(await lookUp(number, (await file(guikou)).code)));
   assert.equal(stepsOn(page), [
     'past: 已登记 您反映的问题已登记。',
-    'past: 派单到十堰市茅箭区城市管理执法局 协办单位：十堰市公安局交通管理局。须在 11月24日 18:00 前签收，12月7日 18:00 前答复您。',
+    'past: 派单到十堰市茅箭区城市管理执法局 协办单位：十堰市公安局交通管理局茅箭区大队。须在 11月24日 18:00 前签收，12月7日 18:00 前答复您。',
     'past: 十堰市茅箭区城市管理执法局已签收 开始办理。',
     'current: 十堰市茅箭区城市管理执法局正在办理 须在 12月7日 18:00 前完成。',
     'next: 接下来：答复您 答复经热线审核后，在这里告诉您。',
