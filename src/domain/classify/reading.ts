@@ -1,8 +1,8 @@
 import { CHARACTERS, hasText, isText, lightest, type Segment, WORD, whole } from './document.ts';
 import { dampened, type Vector, type Vocabulary } from './vocabulary.ts';
 
-/** A text as a vector, with the first place of each of its tokens. */
-export type Reading = Vector & { starts: Int32Array; ends: Int32Array };
+/** A text as a vector, with the first place of each of its tokens, and from which token on they are words, not characters. */
+export type Reading = Vector & { starts: Int32Array; ends: Int32Array; firstWord: number };
 
 /** The vocabulary's tokens by what they are made of: characters by their codes, so that reading a text makes no strings. */
 type TokenIndex = {
@@ -85,6 +85,7 @@ export const readTokens = (
     starts.push(start);
     ends.push(end);
   };
+  let firstWord = 0;
   const read = (said: string, by: Float32Array | undefined, placed: boolean): void => {
     for (let at = 0; at < said.length; at++) {
       const unit = said.charCodeAt(at);
@@ -97,6 +98,7 @@ export const readTokens = (
       if (both > 0)
         add(pairs.numbers[slotOf(pairs.keys, pairKey(unit, next))], both, placed ? at : -1, placed ? at + 2 : -1);
     }
+    if (placed) firstWord = tokens.length;
     let at = 0;
     for (const word of placed ? segment(said) : whole(said)) {
       const end = at + word.length;
@@ -107,5 +109,10 @@ export const readTokens = (
   read(text, weights, true);
   for (const word of plain) read(word, undefined, false);
   for (const token of tokens) slots[token] = -1;
-  return { ...dampened(vocabulary, tokens, counts), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return {
+    ...dampened(vocabulary, tokens, counts),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    firstWord,
+  };
 };
