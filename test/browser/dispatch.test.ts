@@ -149,6 +149,8 @@ test('a clause opens in place by the keyboard, and an earlier ticket can be foll
   const { page, complaints } = await open(earlier);
   await page.keyboard.press('1');
   await answered(page, `/dispatch/${earlier.number}`, () => page.keyboard.press('Enter'));
+  // The page goes on to the next appeal by itself; a second navigation must not cut into that one.
+  await page.locator('.appeal[data-arrived]').waitFor();
   await page.goto(`/dispatch/${ticket.number}`);
   await page.locator('.clause > summary').first().focus();
   await page.keyboard.press('Enter');
