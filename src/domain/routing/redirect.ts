@@ -11,8 +11,8 @@ export type Redirected = { redirect: Redirect; hits: readonly Hit[] };
 
 /**
  * The redirect or refusal that speaks, emergencies before statutory channels before refusals; null when none does.
- * Words alone are not believed where the alarm hears nothing of it: of 12 blind appeals in which they spoke wrongly it
- * heard under 1 % in 10, of 31 in which they were right it heard that very redirect first in all.
+ * Words alone are not believed where the alarm hears nothing of it: of 12 appeals of ours in which they spoke wrongly it
+ * heard under 1 % in 10.
  */
 export const findRedirect = (
   standard: Standard,
@@ -47,8 +47,9 @@ export const guidedBy = (standard: Standard, first: Ranked | undefined): Redirec
 };
 
 /**
- * A missed emergency costs more than a question to the caller, so both stand low. On two blind sets of 440 appeals these
- * caught 41 of 44 emergencies and took 3 appeals of ours for one.
+ * A missed emergency costs more than a question to the caller, so both stand low. On the two sets of 440 appeals on which
+ * they were chosen, 29 of 33 critical appeals are sent on or raised above routine, and of 379 appeals of ours one is taken
+ * for an emergency and one for another channel (test/bench/appeals, a and b).
  */
 const HEARD = { redirect: 0.3, decline: 0.4, danger: 0.4, critical: 0.2, urgent: 0.06 };
 const BELIEVED = { emergency: 0.02, other: 0.02 };
