@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffRole } from '../domain/access/role.ts';
+import { isUnitRole, type StaffRole } from '../domain/access/role.ts';
 import type { DivisionCode } from '../domain/directory/division.ts';
 import type { UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -22,7 +22,7 @@ const checkData = ({ name, roles, unit }: AccountData): Refusal | null => {
   if (length === 0) return refuse('invalid', '请填写姓名。', 'name');
   if (length > NAME_LIMIT) return refuse('invalid', `姓名请控制在 ${NAME_LIMIT} 字以内，现有 ${length} 字。`, 'name');
   if (roles.length === 0) return refuse('invalid', '请至少选一个岗位。', 'roles');
-  if (roles.includes('handler') && unit === null)
+  if (roles.some(isUnitRole) && unit === null)
     return refuse('invalid', '承办人须有所在单位，请填写单位名称或代码。', 'unit');
   return null;
 };
@@ -63,6 +63,8 @@ export const createAccount = async (
     roles: wish.roles,
     unit: wish.unit,
     city: wish.city,
+    mobile: null,
+    mail: null,
     active: true,
     demonstration: false,
     failures: 0,

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../domain/access/role.ts';
+import { isUnitRole, type StaffRole } from '../domain/access/role.ts';
 
 /** A made-up person of the demonstration; the password stands on the login page and is worth nothing elsewhere. */
 export type DemonstrationAccount = {
@@ -33,7 +33,7 @@ const account = (
   person,
   roles,
   unit,
-  city: roles.includes('handler') ? null : CITY,
+  city: roles.some(isUnitRole) ? null : CITY,
 });
 
 /** 演示账号: one for each role, two units and a second supervisor, since some findings need two people. */
@@ -41,8 +41,17 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account('zuoxi', '陈晓燕', '坐席', '接听来电、登记诉求、直接答复', ['seat-agent']),
   account('paidan', '周敏', '派单员', '十堰市热线，确认归口并派单、审退单和答复', ['dispatcher']),
   account('chengguan', '李国强', '承办人', '十堰市茅箭区城市管理执法局', ['handler'], 'urban-management@420302'),
+  account(
+    'juzhang',
+    '吴志强',
+    '单位负责人',
+    '十堰市茅箭区城市管理执法局，审签答复、转交',
+    ['unit-lead'],
+    'urban-management@420302',
+  ),
   account('jiaoguan', '王海涛', '承办人', '十堰市公安局交通管理局茅箭区大队', ['handler'], 'traffic-police@420302'),
   account('duban', '刘建平', '督办员', '回访、差评整改、督办', ['supervisor']),
   account('duban2', '何丽', '督办员', '第二位督办员，复核误评和恶意差评', ['supervisor']),
+  account('shenji', '许静', '审计员', '对回访抽样复核', ['auditor']),
   account('guanli', '赵文博', '管理员', '账号、单位名录、归口规范版本、查看记录', ['administrator']),
 ];

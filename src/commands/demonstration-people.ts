@@ -1,5 +1,5 @@
 import { type Actor, citizenActor, systemActor } from '../domain/access/actor.ts';
-import type { StaffRole } from '../domain/access/role.ts';
+import { isUnitRole, type StaffRole } from '../domain/access/role.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import { demonstrationAccounts } from './demonstration-accounts.ts';
 import type { ActWords, DemonstrationScript } from './demonstration-script.ts';
@@ -36,13 +36,13 @@ export const actorOf = (
     if (named) return named;
     throw new Error(`the script names ${by}, who is no ${role}`);
   }
-  if (role === 'handler') {
+  if (isUnitRole(role)) {
     const unit = ticket.lead?.code ?? '';
-    return accountActor(role, (account) => account.unit === unit) ?? handlerOf(script, unit);
+    return accountActor(role, (account) => account.unit === unit) ?? { ...handlerOf(script, unit), role };
   }
   const { city } = ticket.appeal;
   const own = accountActor(role, (account) => account.city === city);
   if (own) return own;
-  if (role === 'administrator') throw new Error('the script has no administrator in another city');
+  if (role === 'administrator' || role === 'auditor') throw new Error(`the script has no ${role} in another city`);
   return { role, id: demonstrationId(`${role}-${city}`), name: script.people[city]?.[role] ?? '', unit: null };
 };

@@ -28,6 +28,8 @@ export const demonstrationRows = async (now: number): Promise<AccountRow[]> => {
     roles,
     unit,
     city,
+    mobile: null,
+    mail: null,
     active: true,
     demonstration: true,
     failures: 0,

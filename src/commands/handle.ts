@@ -3,13 +3,16 @@ import type { Timekeeping } from '../domain/deadline/clock.ts';
 import { warnAtOf } from '../domain/deadline/warning.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { nextDuty } from '../domain/supervision/duty.ts';
 import type { Command } from '../domain/ticket/commands.ts';
 import { decide } from '../domain/ticket/decide.ts';
 import type { TicketEvent } from '../domain/ticket/events.ts';
 import { evolve } from '../domain/ticket/evolve.ts';
-import { runningClock, type Ticket } from '../domain/ticket/state.ts';
+import { runningClock } from '../domain/ticket/running-clock.ts';
+import type { Ticket } from '../domain/ticket/state.ts';
 import { commitEvents } from '../store/commit.ts';
 import { Conflict, type Store } from '../store/database.ts';
+import type { Moments } from '../store/ticket-row.ts';
 import { findTicket } from '../store/tickets.ts';
 
 /** Who wishes what on which ticket, when, and which version of it was on the screen. */
@@ -27,10 +30,13 @@ export type Done = { ticket: Ticket; events: TicketEvent[] };
 
 const ATTEMPTS = 3;
 
-/** When the light of the running clock turns yellow; null when nothing is timed. */
-export const warningOf = (timekeeping: Timekeeping, ticket: Ticket): Instant | null => {
+/** When the light of the running clock turns yellow, and when the program has to act by itself; null when nothing is timed. */
+export const momentsOf = (timekeeping: Timekeeping, ticket: Ticket): Moments => {
   const clock = runningClock(ticket);
-  return clock && clock.stoppedAt === null ? warnAtOf(timekeeping, clock) : null;
+  return {
+    warnAt: clock && clock.stoppedAt === null ? warnAtOf(timekeeping, clock) : null,
+    dutyAt: nextDuty(timekeeping, ticket)?.at ?? null,
+  };
 };
 
 /**
@@ -48,7 +54,7 @@ export const handle = async (store: Store, timekeeping: Timekeeping, wish: Wish)
     if (isRefusal(events)) return events;
     const after = events.reduce(evolve, ticket);
     try {
-      await commitEvents(store, ticket, after, events, warningOf(timekeeping, after));
+      await commitEvents(store, ticket, after, events, momentsOf(timekeeping, after));
       return { ticket: after, events };
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault;

@@ -14,7 +14,7 @@ import { commitRegistration } from '../store/commit.ts';
 import type { Store } from '../store/database.ts';
 import { nextTicketNumber } from '../store/numbers.ts';
 import { findBySubmissionKey } from '../store/tickets.ts';
-import { warningOf } from './handle.ts';
+import { momentsOf } from './handle.ts';
 import { hashQueryCode } from './query-code.ts';
 
 /** What intake needs of the installation. */
@@ -99,7 +99,7 @@ export const takeIn = async (parts: IntakeParts, wish: IntakeWish): Promise<Regi
   const ticket = all.slice(events.length).reduce(evolve, registered);
   const keys = { queryCodeHash: hashQueryCode(parts.secret, wish.queryCode), submissionKey: wish.submissionKey };
   try {
-    await commitRegistration(parts.store, ticket, all, keys, warningOf(parts.timekeeping, ticket));
+    await commitRegistration(parts.store, ticket, all, keys, momentsOf(parts.timekeeping, ticket));
     return { ticket, repeated: false };
   } catch (fault) {
     const raced = isUniqueFault(fault) ? await isKeyTaken(parts.store, wish.submissionKey) : null;

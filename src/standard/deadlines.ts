@@ -9,12 +9,16 @@ import {
   deadlineClasses,
   limitUnits,
 } from '../domain/deadline/policy.ts';
+import { supervisionLevels } from '../domain/supervision/supervision.ts';
 import { StandardFault } from './faults.ts';
 import { type Reader, readerOf } from './files.ts';
 
 const file = 'deadlines.yaml';
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const count = z.int().min(0).max(20);
+
+const level = z.enum(supervisionLevels);
+const share = z.number().min(0).max(1);
 
 const row = z.strictObject({
   purpose: z.enum(clockPurposes),
@@ -26,6 +30,11 @@ const row = z.strictObject({
     .optional(),
   complexity: z.enum(complexities).optional(),
   deadlineClass: z.enum(deadlineClasses).optional(),
+  matter: z
+    .string()
+    .regex(/^(\d{2}){1,3}$/)
+    .optional(),
+  level: level.optional(),
   amount: z.int().min(1).max(366),
   unit: z.enum(limitUnits),
   clause: z.string().min(1),
@@ -44,6 +53,17 @@ export const deadlinesFile = z.strictObject({
   callbackAttempts: count.min(1),
   callbackDays: count.min(1),
   webEvaluationDays: z.int().min(1).max(366),
+  unitLeadApproves: z.boolean(),
+  signsAutomatically: z.boolean(),
+  maximumSuspensions: count,
+  suspensionDays: z.int().min(1).max(366),
+  callbackShare: share,
+  auditShare: share,
+  fairlySatisfiedCounts: z.boolean(),
+  repeatDays: z.int().min(0).max(366),
+  rectificationRepeatDays: z.int().min(0).max(366),
+  urgesToSupervise: z.int().min(1).max(100),
+  supervisionLadder: z.array(z.strictObject({ afterWorkingDays: z.int().min(0).max(60), level })).max(5),
   rows: z.array(row).min(1),
 });
 
@@ -67,5 +87,5 @@ const noteContradictions = (reader: Reader, { rows, officeHours }: DeadlinePolic
   });
 };
 
-const caseOf = ({ purpose, kind, urgency, city, complexity, deadlineClass }: DeadlineRow): string =>
-  [purpose, kind, urgency, city, complexity, deadlineClass].map((part) => part ?? '').join('|');
+const caseOf = ({ purpose, kind, urgency, city, complexity, deadlineClass, matter, level: at }: DeadlineRow): string =>
+  [purpose, kind, urgency, city, complexity, deadlineClass, matter, at].map((part) => part ?? '').join('|');

@@ -1,11 +1,11 @@
 import { and, desc, eq } from 'drizzle-orm';
-import type { Instant } from '../domain/instant.ts';
 import type { TicketEvent } from '../domain/ticket/events.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
-import { rowOf } from './ticket-row.ts';
+import { type Moments, rowOf } from './ticket-row.ts';
+import { ledgerStatements } from './write-ledgers.ts';
 import { outcomeStatements } from './write-outcomes.ts';
 
 /** What is given once, when a ticket is registered. */
@@ -70,9 +70,15 @@ const publicStatements = (store: Store, before: Ticket | null, ticket: Ticket): 
   const { evaluation, rectification } = store.schema;
   const reviews = reviewRowsOf(before, ticket);
   return [
-    ...(reviews.length > 0
-      ? [{ write: (database) => database.insert(evaluation).values(reviews) } satisfies Statement]
-      : []),
+    ...reviews.map(
+      (row): Statement => ({
+        write: (database) =>
+          database
+            .insert(evaluation)
+            .values(row)
+            .onConflictDoUpdate({ target: [evaluation.ticket, evaluation.sequence], set: row }),
+      }),
+    ),
     ...caseRowsOf(before, ticket).map(
       (row): Statement => ({
         write: (database) =>
@@ -99,11 +105,11 @@ export const commitRegistration = (
   ticket: Ticket,
   events: readonly TicketEvent[],
   keys: RegistrationKeys,
-  warnAt: Instant | null,
+  moments: Moments,
 ): Promise<void> =>
   store.atomically([
     {
-      write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, warnAt), ...keys }),
+      write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, moments), ...keys }),
       rows: 1,
     },
     ...eventStatements(store, ticket.number, { version: 0, hash: GENESIS }, events),
@@ -112,25 +118,19 @@ export const commitRegistration = (
     ...outcomeStatements(store, ticket.number, null, events),
   ]);
 
-/**
- * Writes what happened to a ticket in one transaction: the row only if its version is still the one that was read
- * (Conflict otherwise), the chained events, the outbox, the public projections and the routing outcomes.
- */
-export const commitEvents = async (
-  store: Store,
-  before: Ticket,
-  after: Ticket,
-  events: readonly TicketEvent[],
-  warnAt: Instant | null,
-): Promise<void> => {
+/** A ticket before and after what happened to it. */
+export type Happened = { before: Ticket; after: Ticket; events: readonly TicketEvent[]; moments: Moments };
+
+/** The statements that write what happened to one ticket, the version check first. */
+const happenedStatements = async (store: Store, { before, after, events, moments }: Happened): Promise<Statement[]> => {
   const { ticket } = store.schema;
   const hash = await headOf(store, before.number);
-  await store.atomically([
+  return [
     {
       write: (database) =>
         database
           .update(ticket)
-          .set(rowOf(after, warnAt))
+          .set(rowOf(after, moments))
           .where(and(eq(ticket.number, before.number), eq(ticket.version, before.version))),
       rows: 1,
     },
@@ -139,5 +139,25 @@ export const commitEvents = async (
     ...unitStatements(store, after),
     ...publicStatements(store, before, after),
     ...outcomeStatements(store, before.number, before, events),
-  ]);
+    ...ledgerStatements(store, before, after),
+  ];
 };
+
+/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. */
+export const commitTogether = async (store: Store, all: readonly Happened[]): Promise<void> => {
+  const statements: Statement[] = [];
+  for (const happened of all) statements.push(...(await happenedStatements(store, happened)));
+  await store.atomically(statements);
+};
+
+/**
+ * Writes what happened to a ticket in one transaction: the row only if its version is still the one that was read
+ * (Conflict otherwise), the chained events, the outbox, the public projections and the routing outcomes.
+ */
+export const commitEvents = (
+  store: Store,
+  before: Ticket,
+  after: Ticket,
+  events: readonly TicketEvent[],
+  moments: Moments,
+): Promise<void> => commitTogether(store, [{ before, after, events, moments }]);

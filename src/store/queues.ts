@@ -1,9 +1,31 @@
-import { and, count, eq, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
+import { instantAt, localDateOf, nextDate } from '../domain/deadline/local-time.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Queue } from '../domain/queue/queue.ts';
 import type { Store } from './database.ts';
 import { withinScope } from './scope.ts';
+
+/** The first moment of the next day in China. */
+const endOfDay = (now: Instant): Instant => instantAt(nextDate(localDateOf(now)), 0);
+
+/** Tickets on which one of the scope's units assists and has not replied. */
+const assistedBy = ({ database, schema: { ticket, ticketUnit } }: Store, scope: Scope): SQL =>
+  scope.kind === 'units' && scope.units.length > 0
+    ? exists(
+        database
+          .select({ one: sql`1` })
+          .from(ticketUnit)
+          .where(
+            and(
+              eq(ticketUnit.ticket, ticket.number),
+              inArray(ticketUnit.unit, [...scope.units]),
+              eq(ticketUnit.part, 'assist'),
+              isNull(ticketUnit.doneAt),
+            ),
+          ),
+      )
+    : sql`1 = 0`;
 
 /** The condition of a queue within a scope. */
 export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant): SQL | undefined => {
@@ -13,6 +35,14 @@ export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant):
     queue.caseStates ? inArray(ticket.caseState, [...queue.caseStates]) : undefined,
     queue.extensionPending ? eq(ticket.extensionPending, true) : undefined,
     queue.overdue ? and(isNotNull(ticket.dueAt), lt(ticket.dueAt, new Date(now))) : undefined,
+    queue.dueToday ? and(gte(ticket.dueAt, new Date(now)), lt(ticket.dueAt, new Date(endOfDay(now)))) : undefined,
+    queue.suspensionPending ? eq(ticket.suspensionPending, true) : undefined,
+    queue.sentBack ? eq(ticket.sentBack, true) : undefined,
+    queue.assistPending ? gt(ticket.assistPending, 0) : undefined,
+    queue.supervised ? isNotNull(ticket.supervisionLevel) : undefined,
+    queue.contestPending ? eq(ticket.contestPending, true) : undefined,
+    queue.auditDrawn ? eq(ticket.auditState, 'drawn') : undefined,
+    queue.assisting ? assistedBy(store, scope) : undefined,
     withinScope(store, scope),
   );
 };

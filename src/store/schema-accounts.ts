@@ -13,6 +13,9 @@ export const defineAccountTables = (k: Kit) => {
       roles: k.json<StaffRole[]>('roles').notNull(),
       unit: k.text('unit'),
       city: k.text('city'),
+      /** Where notices are sent beside the page; null: nowhere. */
+      mobile: k.text('mobile'),
+      mail: k.text('mail'),
       active: k.flag('active').notNull(),
       demonstration: k.flag('demonstration').notNull(),
       failures: k.int('failures').notNull(),

@@ -28,8 +28,22 @@ export const defineTicketTables = (k: Kit) => {
       extensionPending: k.flag('extension_pending').notNull(),
       caseState: k.text('case_state'),
       satisfaction: k.text('satisfaction'),
+      /** 1 and one for every follower, repeated contact and urge: how many voices speak through it. */
+      weight: k.int('weight').notNull().default(1),
+      handler: k.text('handler'),
+      mergedInto: k.text('merged_into'),
+      supervisionLevel: k.text('supervision_level'),
+      suspensionPending: k.flag('suspension_pending').notNull().default(false),
+      /** 被退回: came back to the unit (return or reply refused, redone) and has not been answered since. */
+      sentBack: k.flag('sent_back').notNull().default(false),
+      /** Assisting units that have not replied. */
+      assistPending: k.int('assist_pending').notNull().default(0),
+      contestPending: k.flag('contest_pending').notNull().default(false),
+      auditState: k.text('audit_state'),
       registeredAt: k.instant('registered_at').notNull(),
       warnAt: k.instant('warn_at'),
+      /** When the program has to do something by itself: warn, sign, resume, escalate. */
+      dutyAt: k.instant('duty_at'),
       dueAt: k.instant('due_at'),
       closedAt: k.instant('closed_at'),
       queryCodeHash: k.text('query_code_hash').notNull(),
@@ -44,10 +58,13 @@ export const defineTicketTables = (k: Kit) => {
       k.index('ticket_city_state').on(t.city, t.state),
       k.index('ticket_phone').on(t.phone),
       k.index('ticket_matter').on(t.matter, t.registeredAt, t.number),
+      k.index('ticket_duty').on(t.dutyAt),
+      k.index('ticket_registered').on(t.registeredAt, t.number),
+      k.index('ticket_merged_into').on(t.mergedInto),
     ],
   );
 
-  /** Units of a ticket: one lead, several assisting; the scope of a unit's people is asked here. */
+  /** Units of a ticket: one lead, several assisting, those it was forwarded to or is disputed with; the scope of a unit's people is asked here. `dueAt` and `doneAt` are the assisting unit's own. */
   const ticketUnit = k.table(
     'ticket_unit',
     {
@@ -57,6 +74,8 @@ export const defineTicketTables = (k: Kit) => {
         .references(() => ticket.number),
       unit: k.text('unit').notNull(),
       part: k.text('part').notNull(),
+      dueAt: k.instant('due_at'),
+      doneAt: k.instant('done_at'),
     },
     (t) => [k.primaryKey({ columns: [t.ticket, t.unit] }), k.index('ticket_unit_unit').on(t.unit, t.ticket)],
   );
@@ -118,8 +137,19 @@ export const defineTicketTables = (k: Kit) => {
       placeName: k.text('place_name').notNull(),
       satisfaction: k.text('satisfaction').notNull(),
       solution: k.text('solution').notNull(),
+      round: k.int('round').notNull().default(1),
+      matter: k.text('matter'),
+      contacted: k.flag('contacted').notNull().default(false),
+      /** Who asked the citizen; null where the citizen answered alone. */
+      caller: k.text('caller'),
+      callerName: k.text('caller_name'),
+      excluded: k.flag('excluded').notNull().default(false),
     },
-    (t) => [k.primaryKey({ columns: [t.ticket, t.sequence] }), k.index('evaluation_at').on(t.at, t.ticket)],
+    (t) => [
+      k.primaryKey({ columns: [t.ticket, t.sequence] }),
+      k.index('evaluation_at').on(t.at, t.ticket),
+      k.index('evaluation_unit').on(t.unit, t.at),
+    ],
   );
 
   const rectification = k.table(
@@ -141,6 +171,16 @@ export const defineTicketTables = (k: Kit) => {
       repeats: k.int('repeats').notNull(),
       result: k.text('result'),
       conclusion: k.text('conclusion').notNull(),
+      finding: k.text('finding'),
+      /** 问题 as the unit wrote it down, 责任人 and 措施: for the ledger, not for the public. */
+      problem: k.text('problem').notNull().default(''),
+      responsible: k.text('responsible').notNull().default(''),
+      measures: k.text('measures').notNull().default(''),
+      /** none, published or withdrawn; the two texts are what a person has redacted for the public. */
+      publication: k.text('publication').notNull().default('none'),
+      publicProblem: k.text('public_problem').notNull().default(''),
+      publicResult: k.text('public_result').notNull().default(''),
+      publishedAt: k.instant('published_at'),
       openedAt: k.instant('opened_at').notNull(),
       dueAt: k.instant('due_at'),
       closedAt: k.instant('closed_at'),
@@ -148,6 +188,8 @@ export const defineTicketTables = (k: Kit) => {
     (t) => [
       k.index('rectification_state').on(t.state, t.openedAt),
       k.index('rectification_closed').on(t.closedAt, t.id),
+      k.index('rectification_unit').on(t.unit, t.openedAt, t.id),
+      k.index('rectification_published').on(t.publication, t.publishedAt, t.id),
     ],
   );
 

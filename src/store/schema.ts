@@ -1,6 +1,8 @@
 import type { Kit } from './kit.ts';
 import { defineAccountTables } from './schema-accounts.ts';
+import { defineDeskTables } from './schema-desk.ts';
 import { defineRoutingTables } from './schema-routing.ts';
+import { defineSupervisionTables } from './schema-supervision.ts';
 import { defineTicketTables } from './schema-tickets.ts';
 
 /** All tables, once for both engines. No foreign key cascades: drizzle's table rebuilds on SQLite would empty the children. */
@@ -18,7 +20,15 @@ export const defineSchema = (k: Kit) => {
     value: k.text('value').notNull(),
   });
 
-  return { ...tickets, ...defineAccountTables(k), ...defineRoutingTables(k, tickets.ticket), serial, setting };
+  return {
+    ...tickets,
+    ...defineAccountTables(k),
+    ...defineRoutingTables(k, tickets.ticket),
+    ...defineSupervisionTables(k, tickets.ticket),
+    ...defineDeskTables(k, tickets.ticket),
+    serial,
+    setting,
+  };
 };
 
 export type Schema = ReturnType<typeof defineSchema>;
@@ -36,3 +46,13 @@ export type LearnedModelRow = Schema['learnedModel']['$inferSelect'];
 export type RoutingOutcomeRow = Schema['routingOutcome']['$inferSelect'];
 export type DirectoryUnitRow = Schema['directoryUnit']['$inferSelect'];
 export type DirectoryChangeRow = Schema['directoryChange']['$inferSelect'];
+export type TicketReturnRow = Schema['ticketReturn']['$inferSelect'];
+export type PrecedentRow = Schema['precedent']['$inferSelect'];
+export type SupervisionRow = Schema['supervision']['$inferSelect'];
+export type ExclusionRow = Schema['exclusion']['$inferSelect'];
+export type CallbackAuditRow = Schema['callbackAudit']['$inferSelect'];
+export type RepeatPairRow = Schema['repeatPair']['$inferSelect'];
+export type SavedFilterRow = Schema['savedFilter']['$inferSelect'];
+export type ReplyTemplateRow = Schema['replyTemplate']['$inferSelect'];
+export type NoticeRow = Schema['notice']['$inferSelect'];
+export type DeliveryRow = Schema['delivery']['$inferSelect'];

@@ -47,6 +47,8 @@ const account = (id: string, unit: string | null): AccountRow => ({
   roles: ['handler'],
   unit,
   city: null,
+  mobile: null,
+  mail: null,
   active: true,
   demonstration: false,
   failures: 0,

@@ -22,6 +22,7 @@ import { li, system, zhou } from '../support/people.ts';
 import { dispatchAt, stallRouting } from '../support/proposals.ts';
 import { order, registration, type Step, story } from '../support/tickets.ts';
 import { shanghai } from '../support/time.ts';
+import { untimed } from '../support/untimed.ts';
 
 const returned = (asked: string, approved: string): Step[] => [
   [
@@ -40,14 +41,14 @@ const write = async (store: Store, number: string, steps: readonly Step[], route
   const appeal = { ...registration.appeal, city };
   const events = story(steps, { ...registration, number, appeal, routing: stallRouting(probability, decision) });
   const keys = { queryCodeHash: `code of ${number}`, submissionKey: `key of ${number}` };
-  await commitRegistration(store, fold(events.slice(0, 1)), events.slice(0, 1), keys, null);
+  await commitRegistration(store, fold(events.slice(0, 1)), events.slice(0, 1), keys, untimed);
   for (let index = 1; index < events.length; index += 1)
     await commitEvents(
       store,
       fold(events.slice(0, index)),
       fold(events.slice(0, index + 1)),
       events.slice(index, index + 1),
-      null,
+      untimed,
     );
 };
 
@@ -149,7 +150,7 @@ for (const { name, open } of engines) {
     const number = '20261123000001';
     const routing = stallRouting(0.97, 'dispatch');
     const events = story([['2026-11-23 09:00', system, { type: 'Dispatch', order }]], { ...registration, routing });
-    await commitRegistration(store, fold(events), events, { queryCodeHash: 'code', submissionKey: 'key' }, null);
+    await commitRegistration(store, fold(events), events, { queryCodeHash: 'code', submissionKey: 'key' }, untimed);
     const [row] = await rowsOf(store, number);
     assert.equal([row?.automatic, row?.corrected, row?.sequence], [true, false, 2]);
     await store.close();

@@ -12,6 +12,7 @@ import { engines } from '../support/engines.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { registration, story } from '../support/tickets.ts';
 import { shanghai } from '../support/time.ts';
+import { untimed } from '../support/untimed.ts';
 
 const picture = async (background: string): Promise<File> => {
   const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background } })
@@ -29,7 +30,7 @@ for (const { name, open } of engines) {
     const fresh = await acceptUpload(folder, await picture('#0000aa'));
     if (isRefusal(sent) || isRefusal(left) || isRefusal(fresh)) throw new Error('a good picture was refused');
     const events = story([], { ...registration, appeal: { ...registration.appeal, attachments: [sent] } });
-    await commitRegistration(store, fold(events), events, { queryCodeHash: 'h', submissionKey: 'k' }, null);
+    await commitRegistration(store, fold(events), events, { queryCodeHash: 'h', submissionKey: 'k' }, untimed);
     const yesterday = new Date(shanghai('2026-11-21 08:00'));
     for (const { sha256 } of [sent, left]) utimesSync(join(folder, sha256.slice(0, 2), sha256), yesterday, yesterday);
     assert.is(await sweepFiles(store, folder, shanghai('2026-11-22 08:00')), 1);

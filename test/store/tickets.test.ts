@@ -9,6 +9,7 @@ import { eventsOf, findByQueryCode, findBySubmissionKey, findTicket } from '../.
 import { engines } from '../support/engines.ts';
 import { callbackDue, dispatched, negative, registration, signed, story } from '../support/tickets.ts';
 import { shanghai } from '../support/time.ts';
+import { untimed } from '../support/untimed.ts';
 import { everything, write } from '../support/written.ts';
 
 const rowsIn = async (store: Store, table: 'event' | 'outbox' | 'evaluation' | 'rectification'): Promise<number> => {
@@ -35,8 +36,8 @@ for (const { name, open } of engines) {
     const events = story(signed).slice(-1);
     const after = fold(story(signed));
     const outcomes = await Promise.allSettled([
-      commitEvents(store, before, after, events, null),
-      commitEvents(store, before, after, events, null),
+      commitEvents(store, before, after, events, untimed),
+      commitEvents(store, before, after, events, untimed),
     ]);
     assert.equal(outcomes.map((outcome) => outcome.status).sort(), ['fulfilled', 'rejected']);
     const lost = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -52,7 +53,7 @@ for (const { name, open } of engines) {
     const events = story([], { ...registration, number: '20261123000002' });
     const keys = { queryCodeHash: 'x', submissionKey: 'key of 20261123000001' };
     let refused = false;
-    await commitRegistration(store, fold(events), events, keys, null).catch(() => {
+    await commitRegistration(store, fold(events), events, keys, untimed).catch(() => {
       refused = true;
     });
     assert.ok(refused);

@@ -5,6 +5,7 @@ import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { commitEvents, commitRegistration } from '../../src/store/commit.ts';
 import type { Store } from '../../src/store/database.ts';
 import { registration, type Step, story } from './tickets.ts';
+import { untimed } from './untimed.ts';
 
 export const everything: Scope = { kind: 'all' };
 
@@ -20,11 +21,11 @@ export const write = async (
   const events = story(steps, { ...registration, ...wish, number, appeal });
   let ticket = fold(events.slice(0, 1));
   const keys = { queryCodeHash: `code of ${number}`, submissionKey: `key of ${number}` };
-  await commitRegistration(store, ticket, events.slice(0, 1), keys, null);
+  await commitRegistration(store, ticket, events.slice(0, 1), keys, untimed);
   for (const [index, event] of events.entries()) {
     if (index === 0) continue;
     const after = fold(events.slice(0, index + 1));
-    await commitEvents(store, ticket, after, [event], null);
+    await commitEvents(store, ticket, after, [event], untimed);
     ticket = after;
   }
   return ticket;

@@ -7,6 +7,7 @@ import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import { momentInWords } from '../parts/moment.tsx';
 import type { Step } from '../parts/steps.tsx';
+import { topicStep } from './topic-steps.ts';
 
 type Told = { title: string; words?: string };
 
@@ -99,19 +100,28 @@ const tell = (event: TicketEvent, lead: string, now: Instant): Told | null => {
             words: `${event.from.unit}已撤销，由${event.to.unit}继续办理，办理时限不变。`,
           }
         : null;
+    case 'ClosedUncalled':
+      return { title: '已办结', words: '答复已审核通过。您可以在本页评价。' };
+    case 'CasePassedOn':
+      return {
+        title: '您的评价改由责任单位核实',
+        words: `由${event.body.unit}核实，${until(event.verify, now)} 前完成。`,
+      };
+    case 'ReplySubmitted':
     case 'ExtensionRequested':
     case 'ExtensionRefused':
     case 'NoteAdded':
     case 'Archived':
       return null;
     default:
-      return event satisfies never;
+      return topicStep(event, lead, now);
   }
 };
 
 const leadAfter = (event: TicketEvent, lead: string): string => {
   if (event.type === 'Dispatched') return event.order.lead.unit;
   if (event.type === 'HandedOver' && event.part === 'lead') return event.to.unit;
+  if (event.type === 'Ruled') return event.ruling.lead.unit;
   return event.type === 'ReturnApproved' ? '承办单位' : lead;
 };
 

@@ -1,7 +1,7 @@
 import { channelNames } from '../../src/domain/appeal/channel.ts';
 import { kindNames } from '../../src/domain/appeal/kind.ts';
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
-import { runningClock } from '../../src/domain/ticket/state.ts';
+import { runningClock } from '../../src/domain/ticket/running-clock.ts';
 import { stateNames } from '../../src/domain/ticket/transitions.ts';
 import { type Assets, Document } from '../layout/document.tsx';
 import { LinkButton } from '../parts/button.tsx';

@@ -1,3 +1,4 @@
+import { isUnitRole } from '../../src/domain/access/role.ts';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { RevealForm } from './reveal-form.tsx';
 import type { TicketView } from './ticket-view.ts';
@@ -28,7 +29,7 @@ export function CitizenPanel({ view }: { view: TicketView }) {
           )}
         </dd>
       </dl>
-      {confidential && viewer.role === 'handler' ? (
+      {confidential && isUnitRole(viewer.role) ? (
         <p class="quiet">诉求人要求保密。需要联系的，请通过热线转达。</p>
       ) : null}
       {citizen.mayReveal && !citizen.whole ? <RevealForm view={view} id={REASON} refused={view.revealRefused} /> : null}

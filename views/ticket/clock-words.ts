@@ -22,6 +22,11 @@ const verbs: Record<ClockPurpose, string> = {
   callback: '完成回访',
   verify: '完成核实',
   rectify: '反馈整改结果',
+  assist: '提交协办意见',
+  dispute: '裁定',
+  supervise: '回复督办',
+  contest: '申诉评价',
+  audit: '复核回访',
 };
 
 /** 须在 11月24日 18:00 前签收; empty when nothing is timed. `verb` where the clock stands for another duty than its own. */

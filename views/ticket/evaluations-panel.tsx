@@ -1,14 +1,12 @@
-import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
+import { type Evaluation, evaluationWayNames } from '../../src/domain/evaluation/evaluation.ts';
 import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { Moment } from '../parts/moment.tsx';
 import { secondCallbackName } from './case-rounds.ts';
 import { evaluationSentence } from './event-sentence.ts';
 import type { TicketView } from './ticket-view.ts';
 
-const wayNames = { callback: '电话回访', web: '网页评价' };
-
 const wayOf = (ticket: Ticket, review: Evaluation): string =>
-  review.by === 'second-callback' ? secondCallbackName(ticket, review) : wayNames[review.by];
+  review.by === 'second-callback' ? secondCallbackName(ticket, review) : evaluationWayNames[review.by];
 
 /** 评价 in order; a later one stands beside the earlier and never replaces it. Nothing when there are none. */
 export function EvaluationsPanel({ view }: { view: TicketView }) {

@@ -16,11 +16,11 @@ import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
 import type { TimelineKind } from '../parts/timeline.tsx';
 import { dutySentence, marginSentence } from './clock-words.ts';
 import { dispatchChanges } from './dispatch-changes.ts';
+import type { Told } from './told.ts';
+import { tellTopic } from './topics/topic-sentence.ts';
 
 /** An event as people read it. */
 export type Said = { kind: TimelineKind; who: string; what: string; body: string; attachments: Attachment[] };
-
-type Told = { kind?: TimelineKind; what: string; body?: string; attachments?: Attachment[] };
 
 /** A handler speaks for the body: 十堰市茅箭区城市管理执法局（李国强）. */
 const whoOf = ({ by }: TicketEvent, before: Ticket | null): string => {
@@ -83,14 +83,20 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
     case 'ExtensionRefused':
       return { what: '不同意延期，原时限不变', body: event.note };
     case 'Replied':
+    case 'ReplySubmitted':
       return {
         kind: 'message',
-        what: joined('提交答复', margin(before?.clocks.reply)),
+        what: joined(
+          event.type === 'Replied' ? '提交答复' : '拟好答复，送单位负责人审签',
+          margin(before?.clocks.reply),
+        ),
         body: `${event.text}\n联系情况：${event.contact}`,
         attachments: event.attachments,
       };
     case 'ReplyApproved':
       return { what: joined('审核通过答复', duty(event.callback)), body: event.note };
+    case 'ClosedUncalled':
+      return { what: '审核通过答复，未抽中回访，直接办结', body: event.note };
     case 'ReplyRejected':
       return { what: joined('退回答复重写', duty(event.reply)), body: event.note };
     case 'CallbackMissed':
@@ -123,6 +129,8 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
       return { what: `核实后提出认定为${findingNames[event.finding]}，待第二人复核`, body: event.ground };
     case 'FindingConfirmed':
       return { what: `复核同意，${caseResultNames[event.result]}，整改单完结`, body: event.note };
+    case 'CasePassedOn':
+      return { what: joined(`复核同意，整改单转由${event.body.unit}核实`, duty(event.verify)), body: event.note };
     case 'FindingRejected':
       return { what: joined('复核不同意，差评成立', duty(event.rectify)), body: event.note };
     case 'MeasuresProposed':
@@ -157,7 +165,7 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
       };
     }
     default:
-      return event satisfies never;
+      return tellTopic(event, { before, timekeeping, margin, duty });
   }
 };
 

@@ -1,9 +1,11 @@
 import { roleNames } from '../../src/domain/access/role.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { rolesThatCanAct } from '../../src/domain/ticket/permit.ts';
-import { openCase, runningClock, type Ticket } from '../../src/domain/ticket/state.ts';
+import { runningClock } from '../../src/domain/ticket/running-clock.ts';
+import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
 import type { EventType } from '../../src/domain/ticket/transitions.ts';
 import { dutySentence } from './clock-words.ts';
+import { topicOutcome } from './topics/topic-sentence.ts';
 
 const unitOf = (ticket: Ticket): string => ticket.lead?.unit ?? '承办单位';
 
@@ -78,8 +80,14 @@ const happened = (ticket: Ticket, type: EventType): string => {
       return '诉求人仍不满意，整改次数已满，已提级督办，由督办员办结';
     case 'CaseClosed':
       return '整改单已完结，结论会向社会公开';
+    case 'ReplySubmitted':
+      return '答复已送单位负责人审签';
+    case 'ClosedUncalled':
+      return '答复已审核通过，未抽中回访，工单已办结';
+    case 'CasePassedOn':
+      return '已同意，整改单转由责任单位核实';
     default:
-      return type satisfies never;
+      return topicOutcome(ticket, type);
   }
 };
 

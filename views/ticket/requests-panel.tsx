@@ -16,6 +16,7 @@ const returnOutcomes: Record<ReturnRequest['outcome'], string> = {
   pending: '待审核',
   approved: '已同意',
   refused: '不同意',
+  disputed: '提请裁定',
 };
 const extensionOutcomes: Record<ExtensionRequest['outcome'], string> = {
   pending: '待审核',

@@ -1,5 +1,6 @@
 import { caseStateNames } from '../../src/domain/rectification/transitions.ts';
-import { openCase, runningClock } from '../../src/domain/ticket/state.ts';
+import { runningClock } from '../../src/domain/ticket/running-clock.ts';
+import { openCase } from '../../src/domain/ticket/state.ts';
 import { stateNames } from '../../src/domain/ticket/transitions.ts';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { ClockLine } from './clock-line.tsx';

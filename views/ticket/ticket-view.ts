@@ -10,7 +10,10 @@ import type { CommandType, State } from '../../src/domain/ticket/transitions.ts'
 import type { KeptFile } from '../parts/kept-files.tsx';
 
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
-export type ActType = Exclude<CommandType, 'Archive' | 'Evaluate' | 'HandOver'>;
+export type ActType = Exclude<
+  CommandType,
+  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower'
+>;
 
 /** An act that was sent and not carried out (or only asked for a search), with everything that was typed and the files that were taken in. */
 export type Attempt = { act: ActType; typed: Record<string, string[]>; kept: KeptFile[]; refusal: Refusal | null };

@@ -35,15 +35,20 @@ const storedProjections = async ({ database, schema }: Store, number: string): P
   reviews: await database.select().from(schema.evaluation).where(eq(schema.evaluation.ticket, number)),
   cases: await database.select().from(schema.rectification).where(eq(schema.rectification.ticket, number)),
   outcomes: await database.select().from(schema.routingOutcome).where(eq(schema.routingOutcome.ticket, number)),
+  returns: await database.select().from(schema.ticketReturn).where(eq(schema.ticketReturn.ticket, number)),
+  precedents: await database.select().from(schema.precedent).where(eq(schema.precedent.ticket, number)),
+  supervisions: await database.select().from(schema.supervision).where(eq(schema.supervision.ticket, number)),
+  exclusions: await database.select().from(schema.exclusion).where(eq(schema.exclusion.ticket, number)),
+  audits: await database.select().from(schema.callbackAudit).where(eq(schema.callbackAudit.ticket, number)),
 });
 
 const checkRow = async (store: Store, number: string, ticket: Ticket): Promise<boolean> => {
   const { ticket: table } = store.schema;
   const [row] = await store.database.select().from(table).where(eq(table.number, number));
   if (!row) return false;
-  // The keys of the submission are no part of the history, and the warning depends on today's policy.
-  const { queryCodeHash: _code, submissionKey: _key, warnAt, ...stored } = row;
-  const { warnAt: _warnAt, ...expected } = rowOf(ticket, warnAt?.getTime() ?? null);
+  // The keys of the submission are no part of the history, and warning and duty depend on today's policy.
+  const { queryCodeHash: _code, submissionKey: _key, warnAt: _warnAt, dutyAt: _dutyAt, ...stored } = row;
+  const { warnAt: _warns, dutyAt: _duties, ...expected } = rowOf(ticket, { warnAt: null, dutyAt: null });
   return canonical(stored) === canonical(expected);
 };
 
@@ -54,6 +59,13 @@ const checkProjections = async (store: Store, number: string, expected: Projecti
   if (!same(stored.reviews, expected.reviews)) return `工单 ${number} 的评价公开记录与事件不一致`;
   if (!same(stored.cases, expected.cases)) return `工单 ${number} 的整改公开记录与事件不一致`;
   if (!same(stored.outcomes, expected.outcomes)) return `工单 ${number} 的归口结果与事件不一致`;
+  if (!same(stored.returns, expected.returns)) return `工单 ${number} 的退单台账与事件不一致`;
+  // A precedent may be withdrawn later; that is no part of the ticket's history.
+  const rulings = stored.precedents.map((row) => ({ ...row, withdrawnAt: null }));
+  if (!same(rulings, expected.precedents)) return `工单 ${number} 的裁定先例与事件不一致`;
+  if (!same(stored.supervisions, expected.supervisions)) return `工单 ${number} 的督办单与事件不一致`;
+  if (!same(stored.exclusions, expected.exclusions)) return `工单 ${number} 的剔除记录与事件不一致`;
+  if (!same(stored.audits, expected.audits)) return `工单 ${number} 的回访复核与事件不一致`;
   return null;
 };
 

@@ -29,6 +29,11 @@ export const clockPurposes = [
   'callback',
   'verify',
   'rectify',
+  'assist',
+  'dispute',
+  'supervise',
+  'contest',
+  'audit',
 ] as const;
 /** What a clock is for. */
 export type ClockPurpose = (typeof clockPurposes)[number];
@@ -42,6 +47,11 @@ export const purposeNames: Record<ClockPurpose, string> = {
   callback: '回访',
   verify: '核实',
   rectify: '整改',
+  assist: '协办',
+  dispute: '裁定',
+  supervise: '督办回复',
+  contest: '评价申诉',
+  audit: '回访复核',
 };
 
 export const complexities = ['simple', 'complex'] as const;
@@ -65,6 +75,10 @@ export type DeadlineRow = {
   city?: DivisionCode | undefined;
   complexity?: Complexity | undefined;
   deadlineClass?: DeadlineClass | undefined;
+  /** Code of a field, group or matter of the catalogue: it and all below. */
+  matter?: string | undefined;
+  /** Level of supervision, for the deadline of its answer. */
+  level?: 'daily' | 'listed' | 'interview' | undefined;
   amount: number;
   unit: LimitUnit;
   clause: string;
@@ -89,6 +103,26 @@ export type DeadlinePolicies = {
   callbackDays: number;
   /** Days the citizen may evaluate on the web after closing. */
   webEvaluationDays: number;
+  /** 单位负责人审签: the reply goes to the unit's leader before it is filed. */
+  unitLeadApproves: boolean;
+  /** 逾期自动签收: the program signs when the unit has not. */
+  signsAutomatically: boolean;
+  /** Suspensions granted to one dispatch at most, and days that one may last at most. */
+  maximumSuspensions: number;
+  suspensionDays: number;
+  /** 回访比例 0 … 1: 1 is full; urgent, supervised and redone tickets are always called back. */
+  callbackShare: number;
+  /** 回访审计抽样比例 0 … 1. */
+  auditShare: number;
+  /** 基本满意计入满意率. */
+  fairlySatisfiedCounts: boolean;
+  /** 虚假办结预警: days after closing in which a like appeal counts against it; after a rectification. */
+  repeatDays: number;
+  rectificationRepeatDays: number;
+  /** Urges from which a supervision order is opened by itself. */
+  urgesToSupervise: number;
+  /** 督办阶梯: how long after the red light which level is opened; by working days. */
+  supervisionLadder: { afterWorkingDays: number; level: 'daily' | 'listed' | 'interview' }[];
 };
 
 /** What a limit is asked for; `at` decides which rows are in force. */
@@ -101,6 +135,8 @@ export type LimitQuestion = {
   complexity?: Complexity | undefined;
   /** Of the matter; one without a class, or no matter yet, is ordinary. */
   deadlineClass?: DeadlineClass | undefined;
+  matter?: string | null | undefined;
+  level?: 'daily' | 'listed' | 'interview' | undefined;
 };
 
 /** No row of the policy covers a case: the file must be completed, no default is invented. */
@@ -145,7 +181,7 @@ function inForce(row: DeadlineRow, day: LocalDate): boolean {
 
 function covers(
   row: DeadlineRow,
-  { purpose, kind, urgency, city, complexity, deadlineClass = 'ordinary' }: LimitQuestion,
+  { purpose, kind, urgency, city, complexity, deadlineClass = 'ordinary', matter, level }: LimitQuestion,
 ): boolean {
   return (
     row.purpose === purpose &&
@@ -153,12 +189,14 @@ function covers(
     (row.urgency === undefined || row.urgency === urgency) &&
     (row.city === undefined || row.city === city) &&
     (row.complexity === undefined || row.complexity === complexity) &&
-    (row.deadlineClass === undefined || row.deadlineClass === deadlineClass)
+    (row.deadlineClass === undefined || row.deadlineClass === deadlineClass) &&
+    (row.matter === undefined || (matter ?? '').startsWith(row.matter)) &&
+    (row.level === undefined || row.level === level)
   );
 }
 
 /** Urgency outweighs place, so that a city's own routine limit never lengthens an urgent one; place outweighs kind. */
 function weightOf(row: DeadlineRow): number {
-  const conditions = [row.urgency, row.city, row.deadlineClass, row.kind, row.complexity];
+  const conditions = [row.urgency, row.city, row.matter, row.deadlineClass, row.kind, row.complexity, row.level];
   return conditions.reduce<number>((weight, condition) => weight * 2 + (condition === undefined ? 0 : 1), 0);
 }

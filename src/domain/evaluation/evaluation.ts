@@ -14,15 +14,28 @@ export type EvaluationAnswers = {
   words: string;
 };
 
+/** 评价渠道: asked on the telephone, given on the progress page, by the link of a message or by keypad, asked again after a rectification. */
+export const evaluationWays = ['callback', 'web', 'message', 'keypad', 'second-callback'] as const;
+export type EvaluationWay = (typeof evaluationWays)[number];
+export const evaluationWayNames: Record<EvaluationWay, string> = {
+  callback: '电话回访',
+  web: '网页评价',
+  message: '短信链接评价',
+  keypad: '按键评价',
+  'second-callback': '二次回访',
+};
+
 /** 评价, bound to citizen (the ticket), matter and handler (三对应). Never overwritten; a later one stands beside it. */
 export type Evaluation = EvaluationAnswers & {
   at: Instant;
-  by: 'callback' | 'web' | 'second-callback';
+  by: EvaluationWay;
   /** Round of handling that it judges, from 1. */
   round: number;
   matter: string | null;
   unit: UnitCode | null;
   handler: string | null;
+  /** Who asked the citizen; null where the citizen answered alone, and before it was kept. */
+  caller?: { id: string; name: string } | null;
 };
 
 export const WORDS_LIMIT = 2_000;

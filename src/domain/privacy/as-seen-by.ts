@@ -1,11 +1,11 @@
-import type { Role } from '../access/role.ts';
+import { isUnitRole, type Role } from '../access/role.ts';
 import type { Appeal, Citizen } from '../appeal/appeal.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import type { Ticket } from '../ticket/state.ts';
 
 /** 保密: who must not learn who the citizen is; for whom a confidential ticket is drawn without him. */
 export const isHiddenFrom = (role: Role, appeal: Pick<Appeal, 'confidential'>): boolean =>
-  appeal.confidential && (role === 'handler' || role === 'administrator');
+  appeal.confidential && (isUnitRole(role) || role === 'auditor' || role === 'administrator');
 
 const NAME_LEAST = 2;
 

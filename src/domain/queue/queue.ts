@@ -1,6 +1,6 @@
 import type { StaffRole } from '../access/role.ts';
 import type { CaseState } from '../rectification/transitions.ts';
-import type { State } from '../ticket/transitions.ts';
+import { openStates, type State, states, withUnit } from '../ticket/row.ts';
 
 /** 工作队列: what waits for a role. Counts in the rail and lists are asked by the same definition. */
 export type Queue = {
@@ -15,6 +15,22 @@ export type Queue = {
   extensionPending?: true;
   /** Only tickets whose running clock is over. */
   overdue?: true;
+  /** Only tickets whose running clock ends today. */
+  dueToday?: true;
+  /** Only tickets with a suspension asked and not decided. */
+  suspensionPending?: true;
+  /** Only tickets that came back to the unit and have not been answered since. */
+  sentBack?: true;
+  /** Only tickets on which an assisting unit owes its reply. */
+  assistPending?: true;
+  /** Only tickets on which the person's own unit assists and owes its reply. */
+  assisting?: true;
+  /** Only tickets under supervision: an order waits for the unit's answer or for being closed. */
+  supervised?: true;
+  /** Only tickets with a rating contested or an exclusion proposed, not decided. */
+  contestPending?: true;
+  /** Only tickets whose callback is drawn for a second call. */
+  auditDrawn?: true;
   /** A collection and not a pile of work: its size says nothing, and counting it for every open page would cost too much. */
   uncounted?: true;
   /** due: what ends first stands first; newest: what came last. */
@@ -23,16 +39,9 @@ export type Queue = {
   empty: string;
 };
 
-const open: readonly State[] = [
-  'registered',
-  'dispatched',
-  'handling',
-  'return-requested',
-  'replied',
-  'callback-due',
-  'rectifying',
-];
-const all: readonly State[] = [...open, 'answered', 'declined', 'redirected', 'closed', 'archived'];
+const open: readonly State[] = openStates;
+const ownPeople = ['handler', 'unit-lead'] as const;
+const all: readonly State[] = states;
 
 /** All queues, in the order of the rail. */
 export const queues: readonly Queue[] = [
@@ -53,25 +62,94 @@ export const queues: readonly Queue[] = [
     empty: '没有待审的退单。',
   },
   {
+    id: 'to-endorse',
+    name: '待我审签',
+    roles: ['unit-lead'],
+    states: ['unit-review'],
+    order: 'due',
+    empty: '没有待审签的答复。承办人提交的答复会出现在这里。',
+  },
+  {
     id: 'to-sign',
     name: '待签收',
-    roles: ['handler'],
+    roles: ownPeople,
     states: ['dispatched'],
     order: 'due',
     empty: '没有待签收的工单。派到本单位的工单会自动出现在这里。',
   },
   {
+    id: 'due-today',
+    name: '今日到期',
+    roles: ownPeople,
+    states: [...withUnit, 'rectifying'],
+    dueToday: true,
+    order: 'due',
+    empty: '没有今天到期的工单。',
+  },
+  {
+    id: 'sent-back',
+    name: '被退回',
+    roles: ownPeople,
+    states: ['dispatched', 'handling'],
+    sentBack: true,
+    order: 'due',
+    empty: '没有被退回的工单。退单未获同意、答复被退回或发回重办的工单会出现在这里。',
+  },
+  {
     id: 'in-hand',
     name: '办理中',
-    roles: ['handler'],
+    roles: ownPeople,
     states: ['handling'],
     order: 'due',
     empty: '没有办理中的工单。签收后的工单在这里办理。',
   },
   {
+    id: 'assisting',
+    name: '待我协办',
+    roles: ownPeople,
+    states: ['dispatched', 'return-requested', 'in-dispute', 'handling', 'suspended'],
+    assisting: true,
+    order: 'due',
+    empty: '没有等待本单位协办的工单。',
+  },
+  {
+    id: 'waiting',
+    name: '等待他人',
+    roles: ownPeople,
+    states: ['handling', 'suspended', 'unit-review'],
+    assistPending: true,
+    order: 'due',
+    empty: '没有等待协办单位答复的工单。',
+  },
+  {
+    id: 'suspended',
+    name: '已挂起',
+    roles: ['handler', 'unit-lead', 'supervisor'],
+    states: ['suspended'],
+    order: 'due',
+    empty: '没有挂起的工单。',
+  },
+  {
+    id: 'supervised',
+    name: '督办中',
+    roles: ['handler', 'unit-lead', 'supervisor'],
+    states: open,
+    supervised: true,
+    order: 'due',
+    empty: '没有督办中的工单。',
+  },
+  {
+    id: 'disputes',
+    name: '争议裁定',
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead'],
+    states: ['in-dispute'],
+    order: 'due',
+    empty: '没有等待裁定的争议。',
+  },
+  {
     id: 'to-rectify',
     name: '待整改',
-    roles: ['handler'],
+    roles: ownPeople,
     states: ['rectifying'],
     caseStates: ['verifying', 'upheld', 'rectifying'],
     order: 'due',
@@ -80,7 +158,7 @@ export const queues: readonly Queue[] = [
   {
     id: 'handed-over',
     name: '已提交',
-    roles: ['handler'],
+    roles: ownPeople,
     states: ['replied', 'return-requested', 'callback-due'],
     order: 'due',
     empty: '没有已提交、等待审核或回访的工单。',
@@ -129,6 +207,33 @@ export const queues: readonly Queue[] = [
     empty: '没有待审的延期申请。',
   },
   {
+    id: 'suspensions',
+    name: '挂起待审',
+    roles: ['dispatcher', 'supervisor'],
+    states: ['handling'],
+    suspensionPending: true,
+    order: 'due',
+    empty: '没有待审的挂起申请。',
+  },
+  {
+    id: 'contests',
+    name: '评价申诉与剔除',
+    roles: ['supervisor'],
+    states: ['closed', 'rectifying'],
+    contestPending: true,
+    order: 'newest',
+    empty: '没有待审的评价申诉或剔除。',
+  },
+  {
+    id: 'callback-audits',
+    name: '回访复核',
+    roles: ['auditor', 'supervisor'],
+    states: ['closed'],
+    auditDrawn: true,
+    order: 'newest',
+    empty: '没有待复核的回访。抽中的回访会出现在这里。',
+  },
+  {
     id: 'to-review',
     name: '答复待审',
     roles: ['dispatcher', 'supervisor'],
@@ -139,7 +244,7 @@ export const queues: readonly Queue[] = [
   {
     id: 'overdue',
     name: '已超期',
-    roles: ['supervisor', 'dispatcher', 'handler'],
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead'],
     states: open,
     overdue: true,
     order: 'due',
@@ -164,7 +269,7 @@ export const queues: readonly Queue[] = [
   {
     id: 'ended',
     name: '已办结',
-    roles: ['handler', 'supervisor'],
+    roles: ['handler', 'unit-lead', 'supervisor'],
     states: ['closed', 'archived'],
     uncounted: true,
     order: 'newest',
@@ -173,7 +278,7 @@ export const queues: readonly Queue[] = [
   {
     id: 'all',
     name: '全部工单',
-    roles: ['seat-agent', 'dispatcher', 'handler', 'supervisor', 'administrator'],
+    roles: ['seat-agent', 'dispatcher', 'handler', 'unit-lead', 'supervisor', 'auditor', 'administrator'],
     states: all,
     uncounted: true,
     order: 'newest',

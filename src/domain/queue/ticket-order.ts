@@ -1,5 +1,6 @@
 import { type Urgency, urgencies } from '../appeal/urgency.ts';
-import { runningClock, type Ticket } from '../ticket/state.ts';
+import { runningClock } from '../ticket/running-clock.ts';
+import type { Ticket } from '../ticket/state.ts';
 import { type State, states } from '../ticket/transitions.ts';
 import type { Queue } from './queue.ts';
 

@@ -3,12 +3,19 @@ import type { Clock } from '../deadline/clock.ts';
 import type { UnitCode } from '../directory/unit.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Instant } from '../instant.ts';
+import type { BodyReference } from '../routing/answer.ts';
+import type { Publication } from './publication.ts';
 import type { CaseState } from './transitions.ts';
 
-/** 核实认定: is the review right, a mistake of the citizen's, or made in bad faith? */
-export const findings = ['upheld', 'mistaken', 'malicious'] as const;
+/** 核实认定: is the review right, a mistake of the citizen's, made in bad faith, or about another unit's work? */
+export const findings = ['upheld', 'mistaken', 'malicious', 'not-ours'] as const;
 export type Finding = (typeof findings)[number];
-export const findingNames: Record<Finding, string> = { upheld: '差评成立', mistaken: '误评', malicious: '恶意差评' };
+export const findingNames: Record<Finding, string> = {
+  upheld: '差评成立',
+  mistaken: '误评',
+  malicious: '恶意差评',
+  'not-ours': '非本单位责任',
+};
 
 /** 整改方式, 国办发〔2019〕51号: 立行立改, 限期整改, 说明解释. */
 export const measureWays = ['at-once', 'by-date', 'explanation'] as const;
@@ -30,7 +37,7 @@ export const caseResultNames: Record<CaseResult, string> = {
   concluded: '督办后办结',
 };
 
-export type Measures = { way: MeasureWay; text: string; responsible: string; at: Instant };
+export type Measures = { way: MeasureWay; problem: string; text: string; responsible: string; at: Instant };
 export type Feedback = { text: string; evidence: Attachment[]; at: Instant };
 export type SecondCallbackMiss = { at: Instant; by: string; note: string };
 
@@ -49,6 +56,10 @@ export type RectificationCase = {
   finding: Finding | null;
   findingBy: string | null;
   findingGround: string;
+  /** The body that a finding of `not-ours` names. */
+  findingBody: BodyReference | null;
+  /** Units that it was with before it was passed on. */
+  passedOnFrom: { unit: UnitCode | null; unitName: string; at: Instant }[];
   measures: Measures[];
   feedback: Feedback[];
   misses: SecondCallbackMiss[];
@@ -60,4 +71,5 @@ export type RectificationCase = {
   /** What is said in public about the result, without personal data. */
   conclusion: string;
   closedAt: Instant | null;
+  publication: Publication;
 };

@@ -1,5 +1,3 @@
-import { startClock } from '../deadline/clock.ts';
-import { limitFor } from '../deadline/policy.ts';
 import { isUnreachable } from '../evaluation/callback-attempts.ts';
 import { checkAnswers, type Evaluation, tidied } from '../evaluation/evaluation.ts';
 import { isNegative } from '../evaluation/satisfaction.ts';
@@ -8,6 +6,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Command, CommandOf } from '../ticket/commands.ts';
 import type { Context } from '../ticket/context.ts';
 import type { Fact } from '../ticket/events.ts';
+import { clockFor } from '../ticket/limits.ts';
 import { openCase, type Ticket } from '../ticket/state.ts';
 import { findingNames, type RectificationCase } from './case.ts';
 import { type CaseCommandType, caseTransitions } from './transitions.ts';
@@ -18,26 +17,6 @@ export type CaseCommand = CommandOf<CaseCommandType>;
 /** Says whether a command is about the case. */
 export const isCaseCommand = (command: Command): command is CaseCommand =>
   caseTransitions.some(([, type]) => type === command.type);
-
-const clockFor = (
-  ticket: Ticket,
-  { now, timekeeping }: Context,
-  purpose: 'rectify' | 'callback',
-  complexity: 'simple' | 'complex' = 'simple',
-) =>
-  startClock(
-    timekeeping,
-    purpose,
-    limitFor(timekeeping.policies, {
-      purpose,
-      kind: ticket.kind,
-      urgency: ticket.urgency,
-      at: now,
-      city: ticket.appeal.city,
-      complexity,
-    }),
-    now,
-  );
 
 /** What is published may not name the citizen: a person redacts, this only stops what slipped through. */
 const checkPublic = (ticket: Ticket, conclusion: string): Refusal | null => {
@@ -51,7 +30,7 @@ const secondCallback = (
   command: CommandOf<'RecordSecondCallback'>,
   context: Context,
 ): Fact[] | Refusal => {
-  const { now, timekeeping } = context;
+  const { now, timekeeping, actor } = context;
   if (!command.reached) {
     const needed = { attempts: timekeeping.policies.callbackAttempts, days: timekeeping.policies.callbackDays };
     return isUnreachable([...current.misses.map((miss) => miss.at), now], needed)
@@ -76,6 +55,7 @@ const secondCallback = (
     matter,
     unit,
     handler,
+    caller: { id: actor.id, name: actor.name },
   };
   if (!isNegative(evaluation.satisfaction)) {
     if (command.conclusion.trim() === '') return refuse('invalid', '请填写向社会公开的整改结论。', 'conclusion');
@@ -86,9 +66,27 @@ const secondCallback = (
     );
   }
   return current.repeats < timekeeping.policies.maximumRedos
-    ? [{ type: 'OnceMore', evaluation, rectify: clockFor(ticket, context, 'rectify') }]
-    : [{ type: 'CaseEscalated', evaluation, rectify: clockFor(ticket, context, 'rectify') }];
+    ? [{ type: 'OnceMore', evaluation, rectify: clockFor(ticket, 'rectify', context, { complexity: 'simple' }) }]
+    : [{ type: 'CaseEscalated', evaluation, rectify: clockFor(ticket, 'rectify', context, { complexity: 'simple' }) }];
 };
+
+/** 非本单位责任: the case goes on at the unit that the finding names, verified there anew. */
+const passOn = (
+  ticket: Ticket,
+  current: RectificationCase,
+  command: CommandOf<'ConfirmFinding'>,
+  context: Context,
+): Fact[] | Refusal =>
+  current.findingBody
+    ? [
+        {
+          type: 'CasePassedOn',
+          note: command.note,
+          body: current.findingBody,
+          verify: clockFor(ticket, 'verify', context),
+        },
+      ]
+    : refuse('wrong-state', '认定为非本单位责任，但没有写明责任单位。请不同意并说明理由。');
 
 /** Decides a command about the open case, after table, texts and guards have agreed. */
 export const decideCase = (ticket: Ticket, command: CaseCommand, context: Context): Fact[] | Refusal => {
@@ -97,21 +95,41 @@ export const decideCase = (ticket: Ticket, command: CaseCommand, context: Contex
   switch (command.type) {
     case 'Verify':
       return command.finding === 'upheld'
-        ? [{ type: 'ReviewUpheld', ground: command.ground, rectify: clockFor(ticket, context, 'rectify') }]
-        : [{ type: 'FindingProposed', finding: command.finding, ground: command.ground }];
+        ? [
+            {
+              type: 'ReviewUpheld',
+              ground: command.ground,
+              rectify: clockFor(ticket, 'rectify', context, { complexity: 'simple' }),
+            },
+          ]
+        : [
+            {
+              type: 'FindingProposed',
+              finding: command.finding,
+              ground: command.ground,
+              body: command.body ?? null,
+            },
+          ];
     case 'ConfirmFinding': {
       const finding = current.finding;
       if (finding === null || finding === 'upheld') return refuse('wrong-state', '没有待复核的认定。');
+      if (finding === 'not-ours') return passOn(ticket, current, command, context);
       const conclusion = `经核实并由第二人复核，认定为${findingNames[finding]}。`;
       return [{ type: 'FindingConfirmed', note: command.note, result: finding, conclusion }];
     }
     case 'RejectFinding':
-      return [{ type: 'FindingRejected', note: command.note, rectify: clockFor(ticket, context, 'rectify') }];
+      return [
+        {
+          type: 'FindingRejected',
+          note: command.note,
+          rectify: clockFor(ticket, 'rectify', context, { complexity: 'simple' }),
+        },
+      ];
     case 'ProposeMeasures': {
-      const { way, text, responsible } = command;
-      const kept = current.rectifyClock ?? clockFor(ticket, context, 'rectify');
-      const rectify = way === 'by-date' ? clockFor(ticket, context, 'rectify', 'complex') : kept;
-      return [{ type: 'MeasuresProposed', way, text, responsible, rectify }];
+      const { way, text, responsible, problem = '' } = command;
+      const kept = current.rectifyClock ?? clockFor(ticket, 'rectify', context, { complexity: 'simple' });
+      const rectify = way === 'by-date' ? clockFor(ticket, 'rectify', context, { complexity: 'complex' }) : kept;
+      return [{ type: 'MeasuresProposed', way, problem, text, responsible, rectify }];
     }
     case 'GiveFeedback': {
       const explains = current.measures.at(-1)?.way === 'explanation';
@@ -122,7 +140,7 @@ export const decideCase = (ticket: Ticket, command: CaseCommand, context: Contex
           type: 'FeedbackGiven',
           text: command.text,
           evidence: command.evidence,
-          callback: clockFor(ticket, context, 'callback'),
+          callback: clockFor(ticket, 'callback', context),
         },
       ];
     }

@@ -34,6 +34,20 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
         finding: event.finding,
         findingBy: by.id,
         findingGround: event.ground,
+        findingBody: event.body ?? null,
+      };
+    case 'CasePassedOn':
+      return {
+        ...current,
+        state: 'verifying',
+        passedOnFrom: [...current.passedOnFrom, { unit: current.unit, unitName: current.unitName, at }],
+        unit: event.body.code,
+        unitName: event.body.unit,
+        finding: null,
+        findingBy: null,
+        findingGround: '',
+        findingBody: null,
+        verifyClock: event.verify,
       };
     case 'FindingConfirmed':
       return { ...current, ...finished, result: event.result, conclusion: event.conclusion };
@@ -48,11 +62,11 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
         rectifyClock: event.rectify,
       };
     case 'MeasuresProposed': {
-      const { way, text, responsible, rectify } = event;
+      const { way, problem = '', text, responsible, rectify } = event;
       return {
         ...current,
         state: 'rectifying',
-        measures: [...current.measures, { way, text, responsible, at }],
+        measures: [...current.measures, { way, problem, text, responsible, at }],
         rectifyClock: rectify,
       };
     }

@@ -1,17 +1,20 @@
 import type { Role } from '../access/role.ts';
 
+const ownPeople = ['handler', 'unit-lead'] as const;
+
 /**
  * 整改单: [from, command, event, to, who]. The rules of a case stand here and nowhere else.
  * Sources: 国办发〔2019〕51号 (verify, then at once / by a date / explanation, feedback, callback, publication);
  * the second person for mistaken and malicious reviews and the two repeats are ours (design §6).
  */
 export const caseTransitions = [
-  ['verifying', 'Verify', 'ReviewUpheld', 'upheld', ['handler', 'supervisor']],
-  ['verifying', 'Verify', 'FindingProposed', 'finding-proposed', ['handler', 'supervisor']],
+  ['verifying', 'Verify', 'ReviewUpheld', 'upheld', ['handler', 'unit-lead', 'supervisor']],
+  ['verifying', 'Verify', 'FindingProposed', 'finding-proposed', ['handler', 'unit-lead', 'supervisor']],
   ['finding-proposed', 'ConfirmFinding', 'FindingConfirmed', 'closed', ['supervisor']],
+  ['finding-proposed', 'ConfirmFinding', 'CasePassedOn', 'verifying', ['supervisor']],
   ['finding-proposed', 'RejectFinding', 'FindingRejected', 'upheld', ['supervisor']],
-  ['upheld', 'ProposeMeasures', 'MeasuresProposed', 'rectifying', ['handler']],
-  ['rectifying', 'GiveFeedback', 'FeedbackGiven', 'second-callback', ['handler']],
+  ['upheld', 'ProposeMeasures', 'MeasuresProposed', 'rectifying', ownPeople],
+  ['rectifying', 'GiveFeedback', 'FeedbackGiven', 'second-callback', ownPeople],
   ['second-callback', 'RecordSecondCallback', 'SecondCallbackMissed', 'second-callback', ['supervisor']],
   ['second-callback', 'RecordSecondCallback', 'CaseClosed', 'closed', ['supervisor']],
   ['second-callback', 'RecordSecondCallback', 'OnceMore', 'upheld', ['supervisor']],

@@ -1,34 +1,13 @@
-import { haltClock } from '../deadline/clock.ts';
-import type { Instant } from '../instant.ts';
+import { replied } from '../demand/change.ts';
+import { excludedWith } from '../exclusion/change.ts';
 import { evolveCase } from '../rectification/evolve.ts';
+import { unpublished } from '../rectification/publication.ts';
 import { BrokenHistory } from './broken-history.ts';
+import { changeTopic } from './change-topic.ts';
 import type { TicketEvent } from './events.ts';
+import { given } from './given.ts';
+import { allHalted, ended, lastChanged, requestsWithdrawn, tookPart, withHalted } from './halted.ts';
 import type { Ticket } from './state.ts';
-
-/** Every clock stands still: no clock runs on a ticket that has ended. */
-const stopAll = (clocks: Ticket['clocks'], at: Instant): Ticket['clocks'] =>
-  Object.fromEntries(
-    Object.entries(clocks).flatMap(([purpose, clock]) => (clock ? [[purpose, haltClock(clock, at)]] : [])),
-  );
-
-const withStopped = (
-  clocks: Ticket['clocks'],
-  purpose: 'dispatch' | 'sign' | 'reply' | 'callback',
-  at: Instant,
-): Ticket['clocks'] => {
-  const clock = clocks[purpose];
-  return clock ? { ...clocks, [purpose]: haltClock(clock, at) } : clocks;
-};
-
-const lastDecided = <T extends object>(list: readonly T[], patch: Partial<T>): T[] =>
-  list.map((entry, index) => (index === list.length - 1 ? { ...entry, ...patch } : entry));
-
-/** A request that nobody decided falls away with the reply or the return that overtook it. */
-const withdrawn = (extensions: Ticket['extensions']): Ticket['extensions'] =>
-  extensions.at(-1)?.outcome === 'pending' ? lastDecided(extensions, { outcome: 'withdrawn' }) : extensions;
-
-const tookPart = (ticket: Ticket, id: string): string[] =>
-  ticket.takenPart.includes(id) ? ticket.takenPart : [...ticket.takenPart, id];
 
 const inOpenCase = (ticket: Ticket, event: TicketEvent): Ticket['cases'] =>
   ticket.cases.map((current) => (current.state === 'closed' ? current : evolveCase(current, event)));
@@ -36,53 +15,54 @@ const inOpenCase = (ticket: Ticket, event: TicketEvent): Ticket['cases'] =>
 /** The successor stands where the dissolved unit stood; whoever signed came along with it, and no clock is touched. */
 const handedOver = (ticket: Ticket, { part, from, to }: TicketEvent & { type: 'HandedOver' }): Partial<Ticket> => {
   const lead = part === 'lead' ? to : ticket.lead;
+  const assisting = ticket.assisting
+    .map((task) => (task.body.code === from.code ? { ...task, body: { ...task.body, ...to } } : task))
+    .filter(
+      ({ body }, index, all) =>
+        body.code !== lead?.code && all.findIndex((task) => task.body.code === body.code) === index,
+    );
   const assist = ticket.assist
     .map((body) => (body.code === from.code ? to : body))
     .filter(
       (body, index, all) => body.code !== lead?.code && all.findIndex(({ code }) => code === body.code) === index,
     );
   const cases = ticket.cases.map((current) =>
-    part === 'lead' && current.state !== 'closed' ? { ...current, unit: to.code, unitName: to.unit } : current,
+    part === 'lead' && current.state !== 'closed' && current.unit === from.code
+      ? { ...current, unit: to.code, unitName: to.unit }
+      : current,
   );
-  return { lead, assist, cases };
+  return { lead, assist, assisting, cases };
 };
 
 /** What an event changes beside state and version. Throws BrokenHistory on a second registration. */
 export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
   const { at, by } = event;
-  const ended = { closedAt: at, clocks: stopAll(ticket.clocks, at) };
   switch (event.type) {
     case 'Registered':
       throw new BrokenHistory('a ticket is registered only once');
     case 'AnsweredOnTheSpot':
       return {
-        ...ended,
+        ...ended(ticket, at),
         lead: event.answeredBy,
         takenPart: tookPart(ticket, by.id),
         ending: { way: 'answered', text: event.text, by: by.name, at },
       };
     case 'Declined':
-      return { ...ended, ending: { way: 'declined', ground: event.ground, text: event.text, by: by.name, at } };
-    case 'Redirected':
-      return { ...ended, ending: { way: 'redirected', to: event.to, text: event.text, by: by.name, at } };
-    case 'Dispatched': {
-      const { lead, assist, matter, place, kind, urgency } = event.order;
       return {
-        lead,
-        assist,
-        matter,
-        place,
-        kind,
-        urgency,
-        handler: null,
-        clocks: { ...withStopped(ticket.clocks, 'dispatch', at), sign: event.sign, reply: event.reply },
+        ...ended(ticket, at),
+        ending: { way: 'declined', ground: event.ground, text: event.text, by: by.name, at },
       };
+    case 'Redirected':
+      return { ...ended(ticket, at), ending: { way: 'redirected', to: event.to, text: event.text, by: by.name, at } };
+    case 'Dispatched': {
+      const { matter, place, kind, urgency } = event.order;
+      return { ...given(ticket, { ...event.order, ...event }, at), matter, place, kind, urgency, bound: false };
     }
     case 'SignedFor':
       return {
-        handler: { id: by.id, name: by.name },
-        takenPart: tookPart(ticket, by.id),
-        clocks: withStopped(ticket.clocks, 'sign', at),
+        handler: by.role === 'system' ? null : { id: by.id, name: by.name },
+        takenPart: by.role === 'system' ? ticket.takenPart : tookPart(ticket, by.id),
+        clocks: withHalted(ticket.clocks, 'sign', at),
       };
     case 'ReturnRequested': {
       const { reason, clause, explanation } = event;
@@ -94,25 +74,32 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         reason,
         clause,
         explanation,
+        evidence: event.evidence ?? [],
+        dispatchedAt: ticket.clocks.sign?.startedAt ?? ticket.registeredAt,
+        decidedAt: null,
       };
       return {
         returns: [...ticket.returns, { ...request, outcome: 'pending', decisionNote: '' }],
         takenPart: tookPart(ticket, by.id),
-        extensions: withdrawn(ticket.extensions),
+        ...requestsWithdrawn(ticket),
       };
     }
     case 'ReturnApproved':
       return {
-        returns: lastDecided(ticket.returns, { outcome: 'approved', decisionNote: event.note }),
+        returns: lastChanged(ticket.returns, { outcome: 'approved', decisionNote: event.note, decidedAt: at }),
         lead: null,
         assist: [],
+        assisting: [],
         handler: null,
-        clocks: { ...stopAll(ticket.clocks, at), dispatch: event.dispatch },
+        forwarded: null,
+        sentBack: false,
+        clocks: { ...allHalted(ticket.clocks, at), dispatch: event.dispatch },
       };
     case 'ReturnRefused':
       return {
-        returns: lastDecided(ticket.returns, { outcome: 'refused', decisionNote: event.note }),
-        clocks: withStopped(ticket.clocks, 'sign', at),
+        returns: lastChanged(ticket.returns, { outcome: 'refused', decisionNote: event.note, decidedAt: at }),
+        sentBack: true,
+        clocks: withHalted(ticket.clocks, 'sign', at),
       };
     case 'ExtensionRequested': {
       const { workingDays, reason } = event;
@@ -126,50 +113,38 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     }
     case 'ExtensionGranted':
       return {
-        extensions: lastDecided(ticket.extensions, { outcome: 'granted', decisionNote: event.note }),
+        extensions: lastChanged(ticket.extensions, { outcome: 'granted', decisionNote: event.note }),
         clocks: { ...ticket.clocks, reply: event.reply },
       };
     case 'ExtensionRefused':
-      return { extensions: lastDecided(ticket.extensions, { outcome: 'refused', decisionNote: event.note }) };
-    case 'Replied': {
-      const { text, contact, attachments } = event;
-      const reply = {
-        at,
-        by: by.name,
-        unitName: ticket.lead?.unit ?? '',
-        round: ticket.round,
-        text,
-        contact,
-        attachments,
-      };
-
-      return {
-        replies: [...ticket.replies, reply],
-        handler: { id: by.id, name: by.name },
-        takenPart: tookPart(ticket, by.id),
-        extensions: withdrawn(ticket.extensions),
-        clocks: withStopped(ticket.clocks, 'reply', at),
-      };
-    }
+      return { extensions: lastChanged(ticket.extensions, { outcome: 'refused', decisionNote: event.note }) };
+    case 'Replied':
+    case 'ReplySubmitted':
+      return replied(ticket, event);
     case 'ReplyApproved':
       return { clocks: { ...ticket.clocks, callback: event.callback } };
+    case 'ClosedUncalled':
+      return ended(ticket, at);
     case 'ReplyRejected':
-      return { clocks: { ...ticket.clocks, reply: event.reply } };
+      return { clocks: { ...ticket.clocks, reply: event.reply }, sentBack: true };
     case 'CallbackMissed':
       return { missedCallbacks: [...ticket.missedCallbacks, { at, by: by.name, note: event.note }] };
     case 'ClosedUnreached':
-      return { ...ended, missedCallbacks: [...ticket.missedCallbacks, { at, by: by.name, note: event.note }] };
+      return {
+        ...ended(ticket, at),
+        missedCallbacks: [...ticket.missedCallbacks, { at, by: by.name, note: event.note }],
+      };
     case 'Evaluated':
       return {
         evaluations: [...ticket.evaluations, event.evaluation],
+        ...ended(ticket, at),
         closedAt: ticket.closedAt ?? at,
-        clocks: stopAll(ticket.clocks, at),
       };
     case 'EvaluatedNegative':
       return {
         evaluations: [...ticket.evaluations, event.evaluation],
         closedAt: null,
-        clocks: stopAll(ticket.clocks, at),
+        clocks: allHalted(ticket.clocks, at),
         cases: [
           ...ticket.cases,
           {
@@ -183,6 +158,8 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
             finding: null,
             findingBy: null,
             findingGround: '',
+            findingBody: null,
+            passedOnFrom: [],
             measures: [],
             feedback: [],
             misses: [],
@@ -192,17 +169,20 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
             result: null,
             conclusion: '',
             closedAt: null,
+            publication: unpublished,
           },
         ],
       };
     case 'Redone':
-      return {
-        round: ticket.round + 1,
-        closedAt: null,
-        handler: null,
-        missedCallbacks: [],
-        clocks: { sign: event.sign, reply: event.reply },
-      };
+      return ticket.lead
+        ? {
+            ...given(ticket, { lead: ticket.lead, assist: ticket.assist, ...event }, at),
+            round: ticket.round + 1,
+            closedAt: null,
+            missedCallbacks: [],
+            sentBack: true,
+          }
+        : {};
     case 'Urged': {
       const voice = by.role === 'seat-agent' || by.role === 'supervisor' ? by.role : 'citizen';
       return { urges: [...ticket.urges, { at, by: voice, words: event.words }] };
@@ -218,20 +198,21 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     case 'CaseClosed':
       return {
         evaluations: event.evaluation ? [...ticket.evaluations, event.evaluation] : ticket.evaluations,
+        ...ended(ticket, at),
         cases: inOpenCase(ticket, event),
-        closedAt: at,
       };
     case 'FindingConfirmed':
-      return { cases: inOpenCase(ticket, event), closedAt: at };
+      return { ...ended(ticket, at), cases: inOpenCase(ticket, event), exclusions: excludedWith(ticket, event) };
     case 'MeasuresProposed':
     case 'FeedbackGiven':
       return { cases: inOpenCase(ticket, event), takenPart: tookPart(ticket, by.id) };
+    case 'CasePassedOn':
     case 'ReviewUpheld':
     case 'FindingProposed':
     case 'FindingRejected':
     case 'SecondCallbackMissed':
       return { cases: inOpenCase(ticket, event) };
     default:
-      return event satisfies never;
+      return changeTopic(ticket, event);
   }
 };

@@ -1,6 +1,7 @@
-import { extendClock, startClock } from '../deadline/clock.ts';
-import { limitFor } from '../deadline/policy.ts';
+import { extendClock } from '../deadline/clock.ts';
+import { fileReply } from '../demand/file-reply.ts';
 import { isUnreachable } from '../evaluation/callback-attempts.ts';
+import { isCalledBack } from '../evaluation/callback-share.ts';
 import { checkAnswers, type Evaluation, type EvaluationAnswers, tidied } from '../evaluation/evaluation.ts';
 import { isNegative } from '../evaluation/satisfaction.ts';
 import { decideCase, isCaseCommand } from '../rectification/decide.ts';
@@ -9,40 +10,23 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { Command, CommandOf, Register } from './commands.ts';
 import { commandNames } from './commands.ts';
 import type { Context } from './context.ts';
+import { decideTopic } from './decide-topic.ts';
+import { dispatchClocks } from './dispatch-clocks.ts';
 import type { Fact, TicketEvent } from './events.ts';
 import { guards } from './guards.ts';
+import { clockFor } from './limits.ts';
 import { isPermitted, isPossible } from './permit.ts';
 import { openCase, standingReply, type Ticket } from './state.ts';
 import { stateNames } from './transitions.ts';
 import { checkTexts } from './wording.ts';
 
-/** The clocks that a dispatch starts: sign, and reply counted from the dispatch too, so that not signing wins no time. */
-const dispatchClocks = (
-  ticket: Pick<Ticket, 'kind' | 'urgency' | 'appeal' | 'matter'>,
-  { now, timekeeping }: Context,
-) => {
-  const question = {
-    kind: ticket.kind,
-    urgency: ticket.urgency,
-    at: now,
-    city: ticket.appeal.city,
-    deadlineClass: ticket.matter?.deadlineClass,
-  };
-  const start = (purpose: 'sign' | 'reply') =>
-    startClock(timekeeping, purpose, limitFor(timekeeping.policies, { ...question, purpose }), now);
-  return { sign: start('sign'), reply: start('reply') };
-};
-
-/** The clock under which an appeal waits for its dispatch; not signing and not dispatching are both counted. */
-const intakeClock = (
-  { kind, urgency, appeal }: Pick<Ticket, 'kind' | 'urgency' | 'appeal'>,
-  { now, timekeeping }: Pick<Context, 'now' | 'timekeeping'>,
-) => {
-  const question = { purpose: 'dispatch' as const, kind, urgency, at: now, city: appeal.city };
-  return startClock(timekeeping, 'dispatch', limitFor(timekeeping.policies, question), now);
-};
-
-const bind = (ticket: Ticket, answers: EvaluationAnswers, by: Evaluation['by'], now: number): Evaluation => ({
+const bind = (
+  ticket: Ticket,
+  answers: EvaluationAnswers,
+  by: Evaluation['by'],
+  now: number,
+  caller: Evaluation['caller'] = null,
+): Evaluation => ({
   ...tidied(answers),
   at: now,
   by,
@@ -50,30 +34,24 @@ const bind = (ticket: Ticket, answers: EvaluationAnswers, by: Evaluation['by'], 
   matter: ticket.matter?.code ?? null,
   unit: ticket.lead?.code ?? null,
   handler: ticket.handler?.name ?? null,
+  caller,
 });
 
 /** A review: closes the ticket, or opens a rectification case by itself when it is negative. */
-const judged = (ticket: Ticket, evaluation: Evaluation, { now, timekeeping }: Context): Fact[] => {
+const judged = (ticket: Ticket, evaluation: Evaluation, context: Context): Fact[] => {
   if (!isNegative(evaluation.satisfaction)) return [{ type: 'Evaluated', evaluation }];
-  const limit = limitFor(timekeeping.policies, {
-    purpose: 'verify',
-    kind: ticket.kind,
-    urgency: ticket.urgency,
-    at: now,
-    city: ticket.appeal.city,
-  });
   return [
     {
       type: 'EvaluatedNegative',
       evaluation,
       caseId: `${ticket.number}-${ticket.cases.length + 1}`,
-      verify: startClock(timekeeping, 'verify', limit, now),
+      verify: clockFor(ticket, 'verify', context),
     },
   ];
 };
 
 const recordCallback = (ticket: Ticket, command: CommandOf<'RecordCallback'>, context: Context): Fact[] | Refusal => {
-  const { now, timekeeping } = context;
+  const { now, timekeeping, actor } = context;
   if (!command.reached) {
     const attempts = [...ticket.missedCallbacks.map((missed) => missed.at), now];
     const needed = { attempts: timekeeping.policies.callbackAttempts, days: timekeeping.policies.callbackDays };
@@ -81,7 +59,10 @@ const recordCallback = (ticket: Ticket, command: CommandOf<'RecordCallback'>, co
       ? [{ type: 'ClosedUnreached', note: command.note }]
       : [{ type: 'CallbackMissed', note: command.note }];
   }
-  return checkAnswers(command.answers) ?? judged(ticket, bind(ticket, command.answers, 'callback', now), context);
+  return (
+    checkAnswers(command.answers) ??
+    judged(ticket, bind(ticket, command.answers, 'callback', now, { id: actor.id, name: actor.name }), context)
+  );
 };
 
 const grantExtension = (
@@ -96,16 +77,10 @@ const grantExtension = (
   return [{ type: 'ExtensionGranted', note: command.note, reply: extendClock(timekeeping, clock, extra) }];
 };
 
-const approveReply = (ticket: Ticket, command: CommandOf<'ApproveReply'>, { now, timekeeping }: Context): Fact[] => {
-  const limit = limitFor(timekeeping.policies, {
-    purpose: 'callback',
-    kind: ticket.kind,
-    urgency: ticket.urgency,
-    at: now,
-    city: ticket.appeal.city,
-  });
-  return [{ type: 'ReplyApproved', note: command.note, callback: startClock(timekeeping, 'callback', limit, now) }];
-};
+const approveReply = (ticket: Ticket, command: CommandOf<'ApproveReply'>, context: Context): Fact[] =>
+  isCalledBack(ticket, context.timekeeping.policies)
+    ? [{ type: 'ReplyApproved', note: command.note, callback: clockFor(ticket, 'callback', context) }]
+    : [{ type: 'ClosedUncalled', note: command.note }];
 
 /** The reply clock goes on where it was: a rejected reply was no reply. */
 const rejectReply = (ticket: Ticket, command: CommandOf<'RejectReply'>): Fact[] | Refusal => {
@@ -120,7 +95,7 @@ const dispatch = (ticket: Ticket, { order }: CommandOf<'Dispatch'>, context: Con
     return refuse('invalid', '没有采用首选单位时，请说明改派的理由。', 'correction');
   const settled = { ...ticket, kind: order.kind, urgency: order.urgency, matter: order.matter };
   const assist = order.assist.filter((body) => body.code !== order.lead.code);
-  return [{ type: 'Dispatched', order: { ...order, assist }, ...dispatchClocks(settled, context) }];
+  return [{ type: 'Dispatched', order: { ...order, assist }, ...dispatchClocks(settled, assist, context) }];
 };
 
 /** 移交: the successor takes the dissolved unit's part, for the function that the ticket was given to it for. */
@@ -146,11 +121,11 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
     case 'SignFor':
       return [{ type: 'SignedFor' }];
     case 'RequestReturn': {
-      const { reason, clause, explanation } = command;
-      return [{ type: 'ReturnRequested', reason, clause, explanation }];
+      const { reason, clause, explanation, evidence = [] } = command;
+      return [{ type: 'ReturnRequested', reason, clause, explanation, evidence }];
     }
     case 'ApproveReturn':
-      return [{ type: 'ReturnApproved', note: command.note, dispatch: intakeClock(ticket, context) }];
+      return [{ type: 'ReturnApproved', note: command.note, dispatch: clockFor(ticket, 'dispatch', context) }];
     case 'RefuseReturn':
       return [{ type: 'ReturnRefused', note: command.note }];
     case 'RequestExtension':
@@ -160,7 +135,7 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
     case 'RefuseExtension':
       return [{ type: 'ExtensionRefused', note: command.note }];
     case 'Reply':
-      return [{ type: 'Replied', text: command.text, contact: command.contact, attachments: command.attachments }];
+      return fileReply(ticket, command, context);
     case 'ApproveReply':
       return approveReply(ticket, command, context);
     case 'RejectReply':
@@ -169,10 +144,11 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
       return recordCallback(ticket, command, context);
     case 'Evaluate':
       return (
-        checkAnswers(command.answers) ?? judged(ticket, bind(ticket, command.answers, 'web', context.now), context)
+        checkAnswers(command.answers) ??
+        judged(ticket, bind(ticket, command.answers, command.way ?? 'web', context.now), context)
       );
     case 'Redo':
-      return [{ type: 'Redone', reason: command.reason, ...dispatchClocks(ticket, context) }];
+      return [{ type: 'Redone', reason: command.reason, ...dispatchClocks(ticket, ticket.assist, context) }];
     case 'Urge':
       return [{ type: 'Urged', words: command.words }];
     case 'AddNote':
@@ -182,7 +158,7 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
     case 'HandOver':
       return handOver(ticket, command);
     default:
-      return command satisfies never;
+      return decideTopic(ticket, command, context);
   }
 };
 
@@ -214,7 +190,8 @@ export const decide = (ticket: Ticket, command: Command, context: Context): Tick
 
 /** Begins a ticket. */
 export const register = (command: Register, context: Context): TicketEvent[] => {
-  const { number, appeal, kind, urgency, routing } = command;
-  const dispatch = intakeClock(command, context);
-  return [{ type: 'Registered', number, appeal, kind, urgency, routing, dispatch, at: context.now, by: context.actor }];
+  const { number, appeal, kind, urgency, routing, demands = [], splitFrom } = command;
+  const dispatch = clockFor({ ...command, matter: routing?.matter ?? null }, 'dispatch', context);
+  const told = { number, appeal, kind, urgency, routing, dispatch, demands, ...(splitFrom ? { splitFrom } : {}) };
+  return [{ type: 'Registered', ...told, at: context.now, by: context.actor }];
 };

@@ -9,6 +9,7 @@ export const declineGrounds = [
   'secret',
   'unlawful',
   'settled',
+  'spam',
 ] as const;
 export type DeclineGround = (typeof declineGrounds)[number];
 
@@ -22,4 +23,5 @@ export const declineGroundNames: Record<DeclineGround, string> = {
   secret: '涉及国家秘密、商业秘密或个人隐私',
   unlawful: '违反法律或公序良俗',
   settled: '已办结且无新的事实和理由',
+  spam: '骚扰或没有实际诉求',
 };

@@ -6,7 +6,7 @@ import type { Ticket } from './state.ts';
 
 const begin = (event: TicketEvent): Ticket => {
   if (event.type !== 'Registered') throw new BrokenHistory(`a ticket begins with Registered, not ${event.type}`);
-  const { number, appeal, kind, urgency, routing, dispatch, at } = event;
+  const { number, appeal, kind, urgency, routing, dispatch, at, demands = [], splitFrom = null } = event;
   return {
     number,
     version: 1,
@@ -22,6 +22,10 @@ const begin = (event: TicketEvent): Ticket => {
     lead: null,
     assist: [],
     handler: null,
+    forwarded: null,
+    firstContacts: [],
+    demands: demands.map((text, index) => ({ id: index + 1, text })),
+    assisting: [],
     takenPart: [],
     clocks: { dispatch },
     returns: [],
@@ -31,6 +35,19 @@ const begin = (event: TicketEvent): Ticket => {
     evaluations: [],
     cases: [],
     urges: [],
+    disputes: [],
+    bound: false,
+    mergedInto: null,
+    followers: [],
+    splitFrom,
+    splitInto: [],
+    contacts: [],
+    suspensions: [],
+    warnings: [],
+    supervisions: [],
+    exclusions: [],
+    audits: [],
+    sentBack: false,
     ending: null,
     closedAt: null,
   };

@@ -1,3 +1,4 @@
+import { isUnitRole } from '../access/role.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
@@ -13,7 +14,7 @@ export type Guard = (ticket: Ticket, command: Command, context: Context) => Refu
 
 /** 主办单位的人才能办: assisting units and others of the unit's parents only look on. */
 const ofLeadUnit: Guard = (ticket, _command, { actor }) =>
-  actor.role === 'handler' && actor.unit !== ticket.lead?.code
+  isUnitRole(actor.role) && actor.unit !== ticket.lead?.code
     ? refuse('not-allowed', `这件工单由${ticket.lead?.unit ?? '其他单位'}主办，请由主办单位办理。`)
     : null;
 

@@ -1,13 +1,22 @@
 import type { Appeal, Attachment } from '../appeal/appeal.ts';
 import type { Kind } from '../appeal/kind.ts';
 import type { Urgency } from '../appeal/urgency.ts';
+import type { AssistTask } from '../assisting/assisting.ts';
+import type { CallbackAudit } from '../callback-audit/callback-audit.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { ClockPurpose } from '../deadline/policy.ts';
+import type { Demand, DemandAnswer } from '../demand/demand.ts';
 import type { UnitCode } from '../directory/unit.ts';
+import type { Dispute } from '../dispute/dispute.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Exclusion } from '../exclusion/exclusion.ts';
+import type { FirstContact, Forwarding } from '../inside-unit/inside-unit.ts';
 import type { Instant } from '../instant.ts';
+import type { RepeatedContact } from '../merging/merging.ts';
 import type { RectificationCase } from '../rectification/case.ts';
 import type { BodyReference, MatterReference, RoutingAnswer } from '../routing/answer.ts';
+import type { SupervisionOrder, Warning } from '../supervision/supervision.ts';
+import type { SuspensionRequest } from '../suspension/suspension.ts';
 import type { DeclineGround } from './decline-ground.ts';
 import type { ReturnReason } from './return-reason.ts';
 import type { State } from './transitions.ts';
@@ -23,8 +32,13 @@ export type ReturnRequest = {
   reason: ReturnReason;
   clause: string;
   explanation: string;
-  outcome: 'pending' | 'approved' | 'refused';
+  evidence: Attachment[];
+  /** When the unit had been given the ticket: from then on the return costs days. */
+  dispatchedAt: Instant;
+  /** disputed: handed to a ruling instead of a decision. */
+  outcome: 'pending' | 'approved' | 'refused' | 'disputed';
   decisionNote: string;
+  decidedAt: Instant | null;
 };
 
 export type ExtensionRequest = {
@@ -47,6 +61,12 @@ export type Reply = {
   /** Was the citizen contacted, and when and how, in words. */
   contact: string;
   attachments: Attachment[];
+  demands: DemandAnswer[];
+  /** 协办意见 that join into it. */
+  assisting: { unitName: string; text: string; at: Instant; attachments: Attachment[] }[];
+  withoutAssist: string;
+  /** The unit's leader who endorsed it. */
+  endorsedBy: string | null;
 };
 
 /** 回访尝试 without an answer. */
@@ -81,6 +101,11 @@ export type Ticket = {
   handler: { id: string; name: string } | null;
   /** Ids of those who answered or handled it: they never record its callback. */
   takenPart: string[];
+  /** Where it lies within the unit; null: nobody has passed it on. */
+  forwarded: Forwarding | null;
+  firstContacts: FirstContact[];
+  demands: Demand[];
+  assisting: AssistTask[];
   clocks: Partial<Record<ClockPurpose, Clock>>;
   returns: ReturnRequest[];
   extensions: ExtensionRequest[];
@@ -89,6 +114,21 @@ export type Ticket = {
   evaluations: Evaluation[];
   cases: RectificationCase[];
   urges: Urge[];
+  disputes: Dispute[];
+  /** 裁定 binds: no further return or dispute. */
+  bound: boolean;
+  mergedInto: string | null;
+  followers: string[];
+  splitFrom: string | null;
+  splitInto: string[];
+  contacts: RepeatedContact[];
+  suspensions: SuspensionRequest[];
+  warnings: Warning[];
+  supervisions: SupervisionOrder[];
+  exclusions: Exclusion[];
+  audits: CallbackAudit[];
+  /** 被退回: came back to the unit and has not been answered since. */
+  sentBack: boolean;
   ending: Ending | null;
   closedAt: Instant | null;
 };
@@ -101,24 +141,10 @@ export const openCase = (ticket: Ticket): RectificationCase | null =>
 export const standingReply = (ticket: Ticket): Reply | null =>
   ticket.replies.filter((reply) => reply.round === ticket.round).at(-1) ?? null;
 
-/** The clock that counts now: what the ticket waits for, decides which. Null where nothing is timed. */
-export const runningClock = (ticket: Ticket): Clock | null => {
-  const current = openCase(ticket);
-  switch (ticket.state) {
-    case 'registered':
-      return ticket.clocks.dispatch ?? null;
-    case 'dispatched':
-      return ticket.clocks.sign ?? null;
-    case 'handling':
-    case 'return-requested':
-    case 'replied':
-      return ticket.clocks.reply ?? null;
-    case 'callback-due':
-      return ticket.clocks.callback ?? null;
-    case 'rectifying':
-      if (current?.state === 'second-callback') return current.callbackClock;
-      return current?.rectifyClock ?? current?.verifyClock ?? null;
-    default:
-      return null;
-  }
-};
+/** The dispute that waits for its ruling, if any. */
+export const openDispute = (ticket: Ticket): Dispute | null =>
+  ticket.disputes.find((dispute) => dispute.ruling === null) ?? null;
+
+/** 权重: how many voices speak through a ticket: its own, its followers', repeated contacts and urges. */
+export const weightOf = ({ followers, contacts, urges }: Pick<Ticket, 'followers' | 'contacts' | 'urges'>): number =>
+  1 + followers.length + contacts.length + urges.length;

@@ -1,12 +1,9 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Command } from './commands.ts';
+import { type Required, required } from './required-text.ts';
+import { topicTexts } from './topic-wording.ts';
 
 export const TEXT_LIMIT = 5_000;
-
-/** A text that a person has to write: field in the form, what it is called, how short is too short. */
-type Required = { field: string; name: string; value: string; least: number };
-
-const required = (field: string, name: string, value: string, least = 2): Required => ({ field, name, value, least });
 
 /** Texts that a command must carry. A refusal of another's request owes a reason; an approval doesn't. */
 const textsOf = (command: Command): Required[] => {
@@ -47,14 +44,14 @@ const textsOf = (command: Command): Required[] => {
     case 'RecordSecondCallback':
       return command.reached ? [] : [required('note', '未联系上的情况', command.note)];
     default:
-      return [];
+      return topicTexts(command);
   }
 };
 
 /** Every text of a command, also those that may be empty: none is endless, whatever adapter it came through. */
 const allTextsOf = (command: Command): [string, string][] => [
   ...Object.entries(command).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  ...('order' in command ? [['correction', command.order.correction] satisfies [string, string]] : []),
+  ...(command.type === 'Dispatch' ? [['correction', command.order.correction] satisfies [string, string]] : []),
   ...('answers' in command ? [['words', command.answers.words] satisfies [string, string]] : []),
 ];
 

@@ -1,7 +1,8 @@
 import type { TicketLine } from '../../../views/queue/ticket-line.ts';
 import { lightOf, remainingSentence, type Timekeeping } from '../../domain/deadline/clock.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { runningClock, type Ticket } from '../../domain/ticket/state.ts';
+import { runningClock } from '../../domain/ticket/running-clock.ts';
+import type { Ticket } from '../../domain/ticket/state.ts';
 
 /** A ticket as a line of a list; the light is counted now and not taken from the row. */
 export const lineOf = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): TicketLine => {

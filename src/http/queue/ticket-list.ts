@@ -1,6 +1,7 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Context } from 'hono';
 import type { TicketListProps } from '../../../views/queue/ticket-list.tsx';
+import { isUnitRole } from '../../domain/access/role.ts';
 import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import { isOrderKey, type TicketOrder } from '../../domain/queue/ticket-order.ts';
 import { citiesIn, leadsIn } from '../../store/ticket-facets.ts';
@@ -32,7 +33,7 @@ const facetsOf = async (c: Context<Env>, condition: SQL | undefined, narrowing: 
   const { store, divisions, directory } = installation;
   const nameOf = (code: string): string => divisions.find((division) => division.code === code)?.name ?? code;
   const cities = scope.kind === 'all' ? await citiesIn(store, condition) : [];
-  const leads = person.role === 'handler' ? [] : await leadsIn(store, condition, UNITS_OFFERED);
+  const leads = isUnitRole(person.role) ? [] : await leadsIn(store, condition, UNITS_OFFERED);
   const chosen = narrowing.unit;
   const further =
     chosen !== null && leads.every(({ code }) => code !== chosen)

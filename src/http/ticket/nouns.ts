@@ -1,7 +1,10 @@
 import type { CommandType } from '../../domain/ticket/transitions.ts';
 
-/** Every act is a resource with a noun: `POST /tickets/:number/<noun>`. Archiving and handing over are jobs' and have none. */
-export const nouns: Record<Exclude<CommandType, 'Archive' | 'Evaluate' | 'HandOver'>, string> = {
+/** What no form sends: the program's own acts, the citizen's evaluation, and the other half of merging and releasing. */
+export type Formless = 'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower';
+
+/** Every act is a resource with a noun: `POST /tickets/:number/<noun>`. */
+export const nouns: Record<Exclude<CommandType, Formless>, string> = {
   AnswerOnTheSpot: 'answer',
   Decline: 'refusal',
   Redirect: 'redirection',
@@ -27,6 +30,39 @@ export const nouns: Record<Exclude<CommandType, 'Archive' | 'Evaluate' | 'HandOv
   GiveFeedback: 'feedback',
   RecordSecondCallback: 'second-callback',
   ConcludeCase: 'conclusion',
+  Forward: 'forwarding',
+  TakeOver: 'takeover',
+  RecordContact: 'first-contact',
+  EndorseReply: 'reply-endorsement',
+  SendBackReply: 'reply-sending-back',
+  OpenDispute: 'dispute',
+  GiveStatement: 'statement',
+  Rule: 'ruling',
+  AskAssist: 'assistance',
+  AssistReply: 'assist-reply',
+  UrgeAssist: 'assist-urge',
+  SetDemands: 'demands',
+  Merge: 'merging',
+  Detach: 'detachment',
+  Split: 'splitting',
+  AddContact: 'contact',
+  RequestSuspension: 'suspension',
+  GrantSuspension: 'suspension-approval',
+  RefuseSuspension: 'suspension-refusal',
+  Resume: 'resumption',
+  OpenSupervision: 'supervision',
+  AnswerSupervision: 'supervision-answer',
+  CloseSupervision: 'supervision-closing',
+  EscalateSupervision: 'supervision-escalation',
+  ContestRating: 'rating-contest',
+  ProposeExclusion: 'exclusion',
+  RejectContest: 'contest-rejection',
+  ConfirmExclusion: 'exclusion-approval',
+  RefuseExclusion: 'exclusion-refusal',
+  DrawAudit: 'audit-draw',
+  RecordAudit: 'callback-audit',
+  PublishCase: 'publication',
+  WithdrawPublication: 'publication-withdrawal',
 };
 
 export type Noun = (typeof nouns)[keyof typeof nouns];

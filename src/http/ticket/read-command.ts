@@ -1,6 +1,5 @@
 import { usualReasons } from '../../../views/dispatch/usual-reasons.ts';
 import type { Installation } from '../../commands/installation.ts';
-import type { Attachment } from '../../domain/appeal/appeal.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
 import { findings, measureWays } from '../../domain/rectification/case.ts';
@@ -16,9 +15,17 @@ import { atPlace } from './at-place.ts';
 import { candidateOf, chosenBody } from './chosen-body.ts';
 import { oneOf, readAnswers } from './evaluation-form.ts';
 import type { nouns } from './nouns.ts';
-
-/** What reading a form may have to look up; `files` are those that came with it and are stored already. */
-export type ReadingParts = { installation: Installation; ticket: Ticket; files: Attachment[] };
+import { readAssist } from './reading/assisting.ts';
+import { readCallbackAudit } from './reading/callback-audit.ts';
+import { readDemand } from './reading/demand.ts';
+import { readDispute } from './reading/dispute.ts';
+import { readExclusion } from './reading/exclusion.ts';
+import { readInsideUnit } from './reading/inside-unit.ts';
+import { readMerging } from './reading/merging.ts';
+import { readPublication } from './reading/publication.ts';
+import { readSupervision } from './reading/supervision.ts';
+import { readSuspension } from './reading/suspension.ts';
+import type { ReadingParts } from './reading-parts.ts';
 
 const bodyOf = ({ directory }: Installation, code: string): BodyReference | null => {
   // A page drawn before a unit was dissolved still names it: its code leads to the successor.
@@ -171,6 +178,49 @@ export const readCommand = (type: keyof typeof nouns, form: FormInput, parts: Re
     case 'ConfirmFinding':
     case 'RejectFinding':
       return { type, note };
+    case 'Forward':
+    case 'TakeOver':
+    case 'RecordContact':
+    case 'EndorseReply':
+    case 'SendBackReply':
+      return readInsideUnit(type, form, parts);
+    case 'OpenDispute':
+    case 'GiveStatement':
+    case 'Rule':
+      return readDispute(type, form, parts);
+    case 'AskAssist':
+    case 'AssistReply':
+    case 'UrgeAssist':
+      return readAssist(type, form, parts);
+    case 'SetDemands':
+      return readDemand(type, form, parts);
+    case 'Merge':
+    case 'Detach':
+    case 'Split':
+    case 'AddContact':
+      return readMerging(type, form, parts);
+    case 'RequestSuspension':
+    case 'GrantSuspension':
+    case 'RefuseSuspension':
+    case 'Resume':
+      return readSuspension(type, form, parts);
+    case 'OpenSupervision':
+    case 'AnswerSupervision':
+    case 'CloseSupervision':
+    case 'EscalateSupervision':
+      return readSupervision(type, form, parts);
+    case 'ContestRating':
+    case 'ProposeExclusion':
+    case 'RejectContest':
+    case 'ConfirmExclusion':
+    case 'RefuseExclusion':
+      return readExclusion(type, form, parts);
+    case 'DrawAudit':
+    case 'RecordAudit':
+      return readCallbackAudit(type, form, parts);
+    case 'PublishCase':
+    case 'WithdrawPublication':
+      return readPublication(type, form, parts);
     default:
       return type satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isUnitRole } from '../../domain/access/role.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { logReveal } from '../../store/reveals.ts';
 import type { Env } from '../env.ts';
@@ -17,7 +18,7 @@ const objection = (c: Context<Env>, reason: string): Refusal | null => {
   if (!mayReveal(person.role, ticket.appeal))
     return refuse(
       'not-allowed',
-      person.role === 'handler'
+      isUnitRole(person.role)
         ? '诉求人要求保密，不能向承办单位显示。需要联系诉求人的，请通过热线转达。'
         : '您的岗位不办理工单，不能查看诉求人信息。',
     );

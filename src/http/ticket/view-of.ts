@@ -9,6 +9,7 @@ import {
   timelineFilters,
 } from '../../../views/ticket/ticket-view.ts';
 import type { Installation } from '../../commands/installation.ts';
+import { isUnitRole } from '../../domain/access/role.ts';
 import type { DivisionCode } from '../../domain/directory/division.ts';
 import { eventsAsSeenBy, isHiddenFrom, ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
@@ -58,7 +59,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
   const ticket = ticketAsSeenBy(person.role, loaded);
   const { store, timekeeping } = installation;
   const unseen = isHiddenFrom(person.role, ticket.appeal);
-  const related = unseen ? [] : await relatedTickets(store, scope, ticket, person.role === 'handler');
+  const related = unseen ? [] : await relatedTickets(store, scope, ticket, isUnitRole(person.role));
   const { acts } = offeredActs({ ticket, now, timekeeping, viewer: actor });
   const typed = visit.attempt?.act === 'Dispatch' ? visit.attempt.typed : {};
   const chosen = [...(typed['lead'] ?? []).map((value) => readChoice(value).body), ...(typed['assist'] ?? [])];

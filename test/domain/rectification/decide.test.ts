@@ -4,7 +4,7 @@ import type { Actor } from '../../../src/domain/access/actor.ts';
 import type { Attachment } from '../../../src/domain/appeal/appeal.ts';
 import type { EvaluationAnswers } from '../../../src/domain/evaluation/evaluation.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
-import { runningClock } from '../../../src/domain/ticket/state.ts';
+import { runningClock } from '../../../src/domain/ticket/running-clock.ts';
 import { he, li, liu, wang } from '../../support/people.ts';
 import { attempt, negative, type Step, satisfied, ticketAfter, veryDissatisfied } from '../../support/tickets.ts';
 import { shanghai } from '../../support/time.ts';

@@ -20,6 +20,16 @@ import { ReplyApprovalAct, ReplyRejectionAct } from './reply-review.tsx';
 import { ReturnAct } from './return.tsx';
 import { ReturnApprovalAct, ReturnRefusalAct } from './return-decision.tsx';
 import { SecondCallbackAct } from './second-callback.tsx';
+import { assistActs } from './topics/assisting.tsx';
+import { callbackAuditActs } from './topics/callback-audit.tsx';
+import { demandActs } from './topics/demand.tsx';
+import { disputeActs } from './topics/dispute.tsx';
+import { exclusionActs } from './topics/exclusion.tsx';
+import { insideUnitActs } from './topics/inside-unit.tsx';
+import { mergingActs } from './topics/merging.tsx';
+import { publicationActs } from './topics/publication.tsx';
+import { supervisionActs } from './topics/supervision.tsx';
+import { suspensionActs } from './topics/suspension.tsx';
 import { UrgeAct } from './urge.tsx';
 import { VerificationAct } from './verification.tsx';
 
@@ -50,4 +60,14 @@ export const actOf: Record<ActType, FC<ActProps>> = {
   GiveFeedback: FeedbackAct,
   RecordSecondCallback: SecondCallbackAct,
   ConcludeCase: ConclusionAct,
+  ...insideUnitActs,
+  ...disputeActs,
+  ...assistActs,
+  ...demandActs,
+  ...mergingActs,
+  ...suspensionActs,
+  ...supervisionActs,
+  ...exclusionActs,
+  ...callbackAuditActs,
+  ...publicationActs,
 };

@@ -1,0 +1,1 @@
+CREATE VIRTUAL TABLE `ticket_text` USING fts5(`number` UNINDEXED, `words`);

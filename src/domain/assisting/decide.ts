@@ -1,0 +1,12 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import type { CommandOf } from '../ticket/commands.ts';
+import type { Context } from '../ticket/context.ts';
+import type { Fact } from '../ticket/events.ts';
+import type { Ticket } from '../ticket/state.ts';
+
+/** Decides about the assisting units' part. */
+export const decideAssist = (
+  _ticket: Ticket,
+  command: CommandOf<'AskAssist' | 'AssistReply' | 'UrgeAssist'>,
+  _context: Context,
+): Fact[] | Refusal => refuse('not-allowed', `${command.type} 尚未开放。`);

@@ -1,0 +1,12 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import type { CommandOf } from '../ticket/commands.ts';
+import type { Context } from '../ticket/context.ts';
+import type { Fact } from '../ticket/events.ts';
+import type { Ticket } from '../ticket/state.ts';
+
+/** Decides about warnings and supervision orders. */
+export const decideSupervision = (
+  _ticket: Ticket,
+  command: CommandOf<'Warn' | 'OpenSupervision' | 'AnswerSupervision' | 'CloseSupervision' | 'EscalateSupervision'>,
+  _context: Context,
+): Fact[] | Refusal => refuse('not-allowed', `${command.type} 尚未开放。`);

@@ -1,0 +1,13 @@
+import type { FC } from 'hono/jsx';
+import type { ActProps } from '../act-props.ts';
+
+const NotYet: FC<ActProps> = () => null;
+
+/** The forms of the topic's acts. */
+export const insideUnitActs = {
+  Forward: NotYet,
+  TakeOver: NotYet,
+  RecordContact: NotYet,
+  EndorseReply: NotYet,
+  SendBackReply: NotYet,
+} satisfies Record<string, FC<ActProps>>;

@@ -1,0 +1,10 @@
+import type { FC } from 'hono/jsx';
+import type { ActProps } from '../act-props.ts';
+
+const NotYet: FC<ActProps> = () => null;
+
+/** The forms of the topic's acts. */
+export const publicationActs = {
+  PublishCase: NotYet,
+  WithdrawPublication: NotYet,
+} satisfies Record<string, FC<ActProps>>;

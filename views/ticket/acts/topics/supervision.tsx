@@ -1,0 +1,12 @@
+import type { FC } from 'hono/jsx';
+import type { ActProps } from '../act-props.ts';
+
+const NotYet: FC<ActProps> = () => null;
+
+/** The forms of the topic's acts. */
+export const supervisionActs = {
+  OpenSupervision: NotYet,
+  AnswerSupervision: NotYet,
+  CloseSupervision: NotYet,
+  EscalateSupervision: NotYet,
+} satisfies Record<string, FC<ActProps>>;
