@@ -13,6 +13,7 @@ import { session } from './http/account/session.tsx';
 import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
+import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
 import { dispatch } from './http/dispatch/routes.tsx';
@@ -34,7 +35,8 @@ import { ticket } from './http/ticket/routes.tsx';
 const FILES_LIMIT = 56 * 1024 * 1024;
 /** The longest texts of any other form, many times over. */
 const TEXT_LIMIT = 1024 * 1024;
-const TAKES_FILES = /^\/(appeals|tickets\/\d+\/(reply|feedback)|admin\/units\/import)(\/|$)/u;
+const TAKES_FILES =
+  /^\/(appeals|tickets\/\d+\/(return|reply|dispute|statement|assist-reply|supervision-answer|rating-contest|feedback)|admin\/units\/import)(\/|$)/u;
 
 /** What the body's parser says of a form that broke off on the way. */
 const isDamagedForm = (fault: Error): boolean => fault instanceof TypeError && /form-?data/iu.test(fault.message);
@@ -71,6 +73,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     standard,
     quality,
     live,
+    bookIndex,
     admin,
   ])
     app.route('/', routes);

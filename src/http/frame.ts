@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { RailItem } from '../../views/layout/rail.tsx';
 import type { WorkFrameProps } from '../../views/layout/work-frame.tsx';
-import { roleNames } from '../domain/access/role.ts';
+import { roleNames, type StaffRole } from '../domain/access/role.ts';
 import { queuesOf } from '../domain/queue/queue.ts';
 import { countQueue, type QueueCount } from '../store/queues.ts';
 import type { Env } from './env.ts';
@@ -13,17 +13,22 @@ const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 're
 type FurtherPage = { href: string; label: string; last?: true };
 
 const quality: FurtherPage = { href: '/quality', label: '归口质量', last: true };
+const books: FurtherPage = { href: '/books', label: '台账与统计', last: true };
 
 /** Pages of a role beside its queues. */
-const furtherPages: Record<string, FurtherPage[]> = {
+const furtherPages: Record<StaffRole, FurtherPage[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
-  dispatcher: [quality],
-  supervisor: [quality],
+  dispatcher: [quality, books],
+  handler: [books],
+  'unit-lead': [books],
+  supervisor: [quality, books],
+  auditor: [books],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
     quality,
+    books,
   ],
 };
 
@@ -36,7 +41,7 @@ const isAt = (path: string, id: string): boolean =>
 /** The rail of the person signed in: pages, queues with live counts, then what is looked at now and then. `path` marks where we are. */
 export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]> => {
   const { installation, person, scope, now } = c.var;
-  const pages = (furtherPages[person.role] ?? []).map(({ href, label, last }) => ({
+  const pages = furtherPages[person.role].map(({ href, label, last }) => ({
     href,
     label,
     last,

@@ -38,7 +38,16 @@ const tooLong = (form: FormInput): Refusal | null => {
 };
 
 /** Acts that carry files. */
-const withFiles: ReadonlySet<Act> = new Set<Act>(['Reply', 'GiveFeedback']);
+const withFiles: ReadonlySet<Act> = new Set<Act>([
+  'Reply',
+  'GiveFeedback',
+  'RequestReturn',
+  'OpenDispute',
+  'GiveStatement',
+  'AssistReply',
+  'AnswerSupervision',
+  'ContestRating',
+]);
 
 /** Files are taken in first: they must be there before the event that names them, and outlast a refusal. */
 const filesOfAct = async (c: Context<Env>, type: Act, form: FormInput): Promise<TakenFiles> => {

@@ -1,0 +1,10 @@
+import type { StaffRole } from '../../domain/access/role.ts';
+
+/** 台账与统计: a page that is looked at now and then, beside the day's queues. */
+export type Book = { href: string; name: string; about: string; roles: readonly StaffRole[] };
+
+/** All books, in the order of the index page. */
+export const books: readonly Book[] = [];
+
+/** The books that a role may open. */
+export const booksOf = (role: StaffRole): Book[] => books.filter(({ roles }) => roles.includes(role));
