@@ -12,7 +12,7 @@ import type { KeptFile } from '../parts/kept-files.tsx';
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
 export type ActType = Exclude<
   CommandType,
-  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower'
+  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower' | 'WithdrawPrecedent'
 >;
 
 /** An act that was sent and not carried out (or only asked for a search), with everything that was typed and the files that were taken in. */
