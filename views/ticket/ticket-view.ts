@@ -8,6 +8,7 @@ import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
 import type { KeptFile } from '../parts/kept-files.tsx';
+import type { SimilarPrecedent } from '../precedents/similar-precedents.tsx';
 
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
 export type ActType = Exclude<
@@ -61,8 +62,10 @@ export type TicketView = {
   statedDivision: string;
   contacts: BodyContact[];
   related: RelatedTicket[];
-  /** Null where the person can't dispatch. */
+  /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
+  /** Rulings on such appeals, for whoever has to rule. */
+  precedents: SimilarPrecedent[];
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;
