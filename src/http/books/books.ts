@@ -4,7 +4,20 @@ import type { StaffRole } from '../../domain/access/role.ts';
 export type Book = { href: string; name: string; about: string; roles: readonly StaffRole[] };
 
 /** All books, in the order of the index page. */
-export const books: readonly Book[] = [];
+export const books: readonly Book[] = [
+  {
+    href: '/books/returns',
+    name: '退单台账',
+    about: '每次退单的理由、条款、结果和耽误的工作日，反复退单的工单，各单位退单率',
+    roles: ['supervisor', 'dispatcher', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
+    href: '/precedents',
+    name: '裁定先例',
+    about: '争议裁定由谁主办、依据什么，归口时参考；可以查找和撤回',
+    roles: ['supervisor', 'dispatcher', 'auditor', 'administrator'],
+  },
+];
 
 /** The books that a role may open. */
 export const booksOf = (role: StaffRole): Book[] => books.filter(({ roles }) => roles.includes(role));
