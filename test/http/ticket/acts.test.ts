@@ -160,7 +160,12 @@ test('a case whose citizen stays dissatisfied is escalated and concluded by the 
   const { number } = await ticketAlong(app, road.slice(0, 8));
   for (const _ of [1, 2]) {
     await carry('duban', number, 'second-callback', angry);
-    await carry('chengguan', number, 'measures', { way: 'explanation', problem: '说明不够', text: '上门再次说明', responsible: '李国强' });
+    await carry('chengguan', number, 'measures', {
+      way: 'explanation',
+      problem: '说明不够',
+      text: '上门再次说明',
+      responsible: '李国强',
+    });
     await carry('chengguan', number, 'feedback', { text: '已上门说明' });
   }
   assert.is(
