@@ -13,6 +13,7 @@ import { session } from './http/account/session.tsx';
 import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
+import { rectificationBook } from './http/books/rectifications/routes.tsx';
 import { returnBook } from './http/books/returns/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
@@ -78,6 +79,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     bookIndex,
     precedents,
     returnBook,
+    rectificationBook,
     admin,
   ])
     app.route('/', routes);

@@ -21,13 +21,13 @@ const unitNameOf = (ticket: Ticket, event: DisputeEvent): string => {
 
 const statementOf = (
   ticket: Ticket,
-  event: DisputeEvent & Pick<Statement, 'clause' | 'text' | 'evidence'>,
+  event: DisputeEvent & { type: 'DisputeOpened' | 'StatementGiven' },
 ): Statement => ({
   at: event.at,
   unit: event.by.unit,
   unitName: unitNameOf(ticket, event),
   by: event.by.name,
-  clause: event.clause,
+  clause: event.clause ?? '',
   text: event.text,
   evidence: event.evidence,
 });

@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket/state.ts';
 import type { RulingOrder } from './dispute.ts';
 
 const open = (ticket: Ticket, command: CommandOf<'OpenDispute'>, context: Context): Fact[] | Refusal => {
-  const { named, clause, text, evidence } = command;
+  const { named, clause = '', text, evidence } = command;
   // The dispatcher may leave it open who else it could be; a unit that gives a ticket away says to whom.
   if (named === null && context.actor.role !== 'dispatcher')
     return refuse('invalid', '请选择您认为应当办理的单位；可在候选中选，也可在名录中查找。', 'lead');
@@ -51,7 +51,7 @@ export const decideDispute = (
     case 'OpenDispute':
       return open(ticket, command, context);
     case 'GiveStatement': {
-      const { clause, text, evidence } = command;
+      const { clause = '', text, evidence } = command;
       return [{ type: 'StatementGiven', clause, text, evidence }];
     }
     case 'Rule':

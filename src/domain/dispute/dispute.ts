@@ -49,7 +49,8 @@ export type Dispute = {
 /** What a ruling orders. */
 export type RulingOrder = Pick<Ruling, 'lead' | 'assist' | 'matter' | 'place' | 'clause' | 'grounds'>;
 
-type Said = { clause: string; text: string; evidence: Attachment[] };
+/** The clause may be missing: facts of the place can say enough. */
+type Said = { clause?: string; text: string; evidence: Attachment[] };
 
 export type DisputeCommand =
   | ({ type: 'OpenDispute'; named: BodyReference | null } & Said)

@@ -17,6 +17,12 @@ export const books: readonly Book[] = [
     about: '争议裁定由谁主办、依据什么，归口时参考；可以查找和撤回',
     roles: ['supervisor', 'dispatcher', 'auditor', 'administrator'],
   },
+  {
+    href: '/books/rectifications',
+    name: '整改台账',
+    about: '每件差评的问题、责任人、时限和结果，整改后是否反弹，是否公开。',
+    roles: ['handler', 'unit-lead', 'dispatcher', 'supervisor', 'auditor', 'administrator'],
+  },
 ];
 
 /** The books that a role may open. */

@@ -7,7 +7,7 @@ type DisputeEvent = Extract<
   { type: 'DisputeOpened' | 'StatementGiven' | 'Ruled' | 'RuledToStay' | 'PrecedentWithdrawn' }
 >;
 
-const onClause = (clause: string): string => (clause === '' ? '' : `，依据条款 ${clause}`);
+const onClause = (clause = ''): string => (clause === '' ? '' : `，依据条款 ${clause}`);
 
 const grounded = ({ clause, grounds, assist }: (DisputeEvent & { type: 'Ruled' })['ruling']): string =>
   [`依据：${clause}`, `理由：${grounds}`, assist.length > 0 ? `协办：${assist.map(({ unit }) => unit).join('、')}` : '']
