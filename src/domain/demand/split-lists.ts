@@ -20,9 +20,15 @@ const styles: { mark: RegExp; number: (word: string) => number }[] = [
   { mark: new RegExp(`([${circled}])[、.．]?`, 'gu'), number: byPlace(circled) },
   { mark: new RegExp(`${begun}([${chinese}])、`, 'gu'), number: byPlace(chinese) },
   { mark: new RegExp(`[（(]([${chinese}])[)）]`, 'gu'), number: byPlace(chinese) },
-  { mark: new RegExp(`${begun}第([${chinese}])(?:是|点)?[，,、：:]?(?![${chinese}栋号个次天年期层季中小医人批])`, 'gu'), number: byPlace(chinese) },
+  {
+    mark: new RegExp(`${begun}第([${chinese}])(?:是|点)?[，,、：:]?(?![${chinese}栋号个次天年期层季中小医人批])`, 'gu'),
+    number: byPlace(chinese),
+  },
   { mark: new RegExp(`${begun}([${chinese}])是[，,：:]?`, 'gu'), number: byPlace(chinese) },
-  { mark: new RegExp(`${begun}(首先|其次|再次|再者|最后)[，,]?`, 'gu'), number: inOrder('首先', '其次', '再次|再者|最后') },
+  {
+    mark: new RegExp(`${begun}(首先|其次|再次|再者|最后)[，,]?`, 'gu'),
+    number: inOrder('首先', '其次', '再次|再者|最后'),
+  },
 ];
 
 /** Marks that count 1, 2, 3 …: each run begins anew at a 1. */

@@ -32,7 +32,8 @@ export const requestedDemands = (text: string): string[] => {
 };
 
 /** Begins another matter. */
-const CONNECTIVE = /^\s*(?:另外|此外|除此之外|除此以外|还有(?!的|些|点|一个月|几天|人说)|同时|再有|顺便|另(?=，|,)|对了)/u;
+const CONNECTIVE =
+  /^\s*(?:另外|此外|除此之外|除此以外|还有(?!的|些|点|一个月|几天|人说)|同时|再有|顺便|另(?=，|,)|对了)/u;
 
 /** A second matter begun with 另外, 还有, 同时: only where both it and what stands before it ask for something. */
 export const connectedDemands = (text: string): string[] => {
