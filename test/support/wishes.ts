@@ -5,6 +5,7 @@ import { findings, measureWays } from '../../src/domain/rectification/case.ts';
 import type { Command } from '../../src/domain/ticket/commands.ts';
 import { declineGrounds } from '../../src/domain/ticket/decline-ground.ts';
 import { returnReasons } from '../../src/domain/ticket/return-reason.ts';
+import { cohandlingWishes } from './cohandling-wishes.ts';
 import { everyone } from './people.ts';
 import { order } from './tickets.ts';
 
@@ -20,6 +21,7 @@ const answers = fc.record({
   reasons: fc.subarray([...dissatisfactionReasons]),
   words: text,
 });
+const answered = (id: number) => ({ id, outcome: 'answered' as const, text: '已安排人员处理。' });
 const constant = <T extends Command['type']>(type: T) => fc.constant(type);
 
 /** One command of every kind, sensible or not. */
@@ -39,7 +41,14 @@ export const commands = fc.tuple(
   fc.record({ type: constant('RefuseReturn'), note: text }),
   fc.record({ type: fc.constantFrom('GrantExtension', 'RefuseExtension'), note: text }),
   fc.record({ type: constant('RequestExtension'), workingDays: fc.integer({ min: -1, max: 12 }), reason: text }),
-  fc.record({ type: constant('Reply'), text, contact: text, attachments: evidence }),
+  fc.record({
+    type: constant('Reply'),
+    text,
+    contact: text,
+    attachments: evidence,
+    demands: fc.constantFrom([], [answered(1)], [answered(1), answered(2)], [answered(1), answered(2)]),
+    withoutAssist: fc.constantFrom('', '协办单位已当面会商。', '协办单位已当面会商。'),
+  }),
   fc.record({ type: constant('ApproveReply'), note: text }),
   fc.record({ type: constant('RejectReply'), note: text }),
   fc.record({ type: fc.constantFrom('ConfirmFinding', 'RejectFinding'), note: text }),
@@ -68,6 +77,7 @@ export const commands = fc.tuple(
   fc.record({ type: constant('ProposeMeasures'), way: fc.constantFrom(...measureWays), text, responsible: text }),
   fc.record({ type: constant('GiveFeedback'), text, evidence }),
   fc.record({ type: constant('ConcludeCase'), conclusion: text }),
+  ...cohandlingWishes,
 ) as fc.Arbitrary<Command[]>;
 
 export const actor: fc.Arbitrary<Actor> = fc.constantFrom(...everyone);

@@ -21,10 +21,7 @@ const several: [string, string[]][] = [
   ['一、人民路积水没人管。二、公交站台的顶棚破了。', ['人民路积水没人管', '公交站台的顶棚破了']],
   ['第一，楼下烧烤店油烟扰民。第二，店外桌子占了人行道。', ['楼下烧烤店油烟扰民', '店外桌子占了人行道']],
   ['首先，工地夜里打桩吵人；其次，渣土车把路压坏了。', ['工地夜里打桩吵人', '渣土车把路压坏了']],
-  [
-    '诉求：１、补发三个月工资；２、补缴社会保险。',
-    ['补发三个月工资', '补缴社会保险'],
-  ],
+  ['诉求：１、补发三个月工资；２、补缴社会保险。', ['补发三个月工资', '补缴社会保险']],
   [
     '市民要求：尽快修复路灯；清理堆在路边的垃圾；在路口加装护栏。',
     ['尽快修复路灯', '清理堆在路边的垃圾', '在路口加装护栏'],
@@ -43,10 +40,7 @@ const several: [string, string[]][] = [
     '投诉广场舞音响太大。此外，广场的公厕一直锁着，能否早点打开？',
     ['投诉广场舞音响太大', '此外，广场的公厕一直锁着，能否早点打开？'],
   ],
-  [
-    '举报楼下麻将馆通宵营业。同时要求查一查它有没有执照。',
-    ['举报楼下麻将馆通宵营业', '同时要求查一查它有没有执照'],
-  ],
+  ['举报楼下麻将馆通宵营业。同时要求查一查它有没有执照。', ['举报楼下麻将馆通宵营业', '同时要求查一查它有没有执照']],
   [
     '事情经过：1、三月签了合同；2、五月停工至今。现在的诉求：1、退还购房定金；2、支付违约金。',
     ['退还购房定金', '支付违约金'],
@@ -103,10 +97,14 @@ const scrap = fc.constantFrom(
     '|',
   ),
 );
-const appeal = fc.oneof(fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 200 }));
+const appeal = fc.oneof(
+  fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
 
 test('whatever was written, the pieces stand in the text in their order, cut at no place inside a sentence', () => {
-  const markBefore = /(?:^|[\s。！？!?；;：:，,、)）”"]|\d[.．]|[①-⑩]|[一二三四五六七八九十](?:是|点)?|首先|其次|再次|再者|最后|要求|诉求|诉求是|诉求为|诉求如下|请求|希望|恳请|建议)$/u;
+  const markBefore =
+    /(?:^|[\s。！？!?；;：:，,、)）”"]|\d[.．]|[①-⑩]|[一二三四五六七八九十](?:是|点)?|首先|其次|再次|再者|最后|要求|诉求|诉求是|诉求为|诉求如下|请求|希望|恳请|建议)$/u;
   fc.assert(
     fc.property(appeal, (text) => {
       const pieces = splitDemands(text);
@@ -120,7 +118,10 @@ test('whatever was written, the pieces stand in the text in their order, cut at 
           assert.match(text.slice(0, at), markBefore);
           const rest = text.slice(at + piece.length);
           assert.ok(
-            rest === '' || SENTENCE_END.test(rest[0] ?? '') || /^[\s，,、：:。]*(?:$|[（(\d０-９①-⑩一二三四五六七八九十第首其再最])|^[\s，,、：:。]/u.test(rest) || SENTENCE_END.test(piece.at(-1) ?? ''),
+            rest === '' ||
+              SENTENCE_END.test(rest[0] ?? '') ||
+              /^[\s，,、：:。]*(?:$|[（(\d０-９①-⑩一二三四五六七八九十第首其再最])|^[\s，,、：:。]/u.test(rest) ||
+              SENTENCE_END.test(piece.at(-1) ?? ''),
             JSON.stringify({ text, piece, rest }),
           );
         }
