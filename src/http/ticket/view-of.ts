@@ -16,10 +16,12 @@ import type { Ticket } from '../../domain/ticket/state.ts';
 import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
+import { assistantsFound } from './assistants-found.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
 import { nouns } from './nouns.ts';
+import { receiversOf } from './receivers.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
 export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
@@ -76,6 +78,8 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     choices: acts.includes('Dispatch')
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
+    receivers: acts.includes('Forward') ? await receiversOf(installation, ticket, actor.id) : null,
+    assistants: assistantsFound(installation, ticket, visit.attempt?.act === 'AskAssist' ? visit.attempt.typed : {}),
     address: (act) => `/tickets/${ticket.number}/${nouns[act]}`,
     ...settingsOf(c),
     attempt: visit.attempt ?? null,
