@@ -74,7 +74,7 @@ export function AnswerSection({ number, answers, now }: { number: string; answer
           </p>
           <p class="prose">{answer.text}</p>
           {answer.demands.length > 0 ? (
-            <ol class="stack-tight">
+            <ol class="numbered">
               {answer.demands.map(({ demand, outcome, text }) => (
                 <li>
                   <p>

@@ -102,7 +102,7 @@ export function ProgressPage(props: ProgressPageProps) {
         {ticket.demands.length >= 2 ? (
           <>
             <p>分为 {ticket.demands.length} 项，承办单位逐项答复：</p>
-            <ol>
+            <ol class="numbered">
               {ticket.demands.map(({ text }) => (
                 <li>{text}</li>
               ))}

@@ -11,6 +11,10 @@ function Clock({ view, task }: { view: TicketView; task: AssistTask }) {
   const { timekeeping, now } = view;
   const { clock } = task;
   if (clock === null) return <p class="quiet">没有单独的时限。</p>;
+  if (clock.stoppedAt !== null && task.replies.length === 0)
+    return (
+      <p class="quiet">主办单位没有等它的意见，{clock.stoppedAt > clock.dueAt ? '当时已超期' : '当时尚未到期'}。</p>
+    );
   return (
     <p>
       <Light colour={lightOf(timekeeping, clock, now)} remaining={remainingSentence(timekeeping, clock, now)} />{' '}

@@ -27,7 +27,7 @@ export function DemandsPanel({ view }: { view: Pick<TicketView, 'ticket'> }) {
       <h2 id="demands-title">
         诉求点<span class="page-count">{demands.length} 条</span>
       </h2>
-      <ol class="stack-tight">
+      <ol class="numbered">
         {answersTo(ticket).map(({ text, answer }) => (
           <li>
             <p>

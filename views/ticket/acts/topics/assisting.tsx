@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { owing } from '../../../../src/domain/assisting/assisting.ts';
-import { lightNames, lightOf, remainingSentence } from '../../../../src/domain/deadline/clock.ts';
+import { remainingSentence } from '../../../../src/domain/deadline/clock.ts';
 import { ActForm } from '../../../parts/act-form.tsx';
 import { Radios } from '../../../parts/radios.tsx';
 import { TextArea } from '../../../parts/text-area.tsx';
@@ -90,9 +90,7 @@ function UrgeAssistAct({ view, fields, frame }: ActProps) {
           value: body.code,
           name: body.unit,
           hint: [
-            clock
-              ? `${lightNames[lightOf(timekeeping, clock, now)]}，${remainingSentence(timekeeping, clock, now)}`
-              : '',
+            clock ? remainingSentence(timekeeping, clock, now) : '',
             urges.length > 0 ? `已催 ${urges.length} 次` : '',
           ]
             .filter((part) => part !== '')
