@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { DemandAnswer } from '../../../src/domain/demand/demand.ts';
@@ -54,6 +55,32 @@ test('“the departments concerned” is no body that a demand can be passed on 
     );
   for (const text of ['已转五堰街道办事处。', '已转国网十堰供电公司。', '请拨打 12368 反映。'])
     assert.is(after([...signed, [at, li, reply([stopped, { id: 2, outcome: 'passed-on', text }])]]).state, 'replied');
+});
+
+test('whatever is left out, the reply goes out only when every demand has its answer', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 8 }).chain((count) =>
+        fc.record({
+          count: fc.constant(count),
+          ids: fc.subarray(Array.from({ length: count + 1 }, (_, index) => index + 1)),
+        }),
+      ),
+      ({ count, ids }) => {
+        const list = Array.from({ length: count }, (_, index) => `第 ${index + 1} 件事情`);
+        const game = playing(undefined, { ...registration, demands: list });
+        const answers = ids.map((id) => ({ id, outcome: 'answered' as const, text: `第 ${id} 件已经办好` }));
+        const missing = list.findIndex((_, index) => !ids.includes(index + 1));
+        if (missing < 0) assert.is(game.after([...signed, [at, li, reply(answers)]]).replies[0]?.demands.length, count);
+        else
+          assert.match(
+            game.refusal(signed, [at, li, reply(answers)]).sentence,
+            `诉求点 ${missing + 1}“第 ${missing + 1} 件事情”还没有答复`,
+          );
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('a refusal without a ground worth the name is sent back', () => {

@@ -26,7 +26,7 @@ export const tellInsideUnit = (event: InsideUnitEvent, { before, margin }: Telli
         kind: 'message',
         what:
           event.way === 'not-reached'
-            ? '联系诉求人未成功，首次联系继续计时'
+            ? joined('联系诉求人未成功', before?.clocks['first-contact'] ? '首次联系继续计时' : '')
             : joined(`首次联系诉求人：${contactWayNames[event.way]}`, margin(before?.clocks['first-contact'])),
         body: event.words,
       };
