@@ -4,6 +4,7 @@ import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
+import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
@@ -132,14 +133,12 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   Evaluate: [hasLead, reviewOpen],
   Redo: [hasLead, redoLeft],
   Urge: [urgeInBounds],
-  Verify: [ofLeadUnit],
   ConfirmFinding: [secondPerson],
   RejectFinding: [secondPerson],
-  ProposeMeasures: [ofLeadUnit],
-  GiveFeedback: [ofLeadUnit],
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
   ...insideUnitGuards,
   ...assistGuards,
+  ...caseGuards,
 };
