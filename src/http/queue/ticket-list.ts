@@ -81,7 +81,9 @@ export const ticketListOf = async (
     }),
     table: {
       caption: parts.title,
-      lines: page.tickets.map((ticket) => lineOf(timekeeping, ticketAsSeenBy(c.var.person.role, ticket), now)),
+      lines: page.tickets.map((ticket) =>
+        lineOf(timekeeping, ticketAsSeenBy(c.var.person.role, ticket), now, c.var.person.unit),
+      ),
       now,
       sort: order,
       sortHref: ({ key, direction }) =>
