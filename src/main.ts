@@ -10,6 +10,7 @@ import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { countDemonstrationAccounts } from './store/accounts.ts';
 import { fillOutcomes } from './store/fill-outcomes.ts';
+import { fillTicketText } from './store/fill-ticket-text.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,6 +46,7 @@ const start = async (config: Config): Promise<void> => {
   if (config.production && !config.https)
     console.warn('提示：没有设置 GUIKOU_HTTPS=on。请在系统前面配置 https，并打开这个设置，否则登录信息会以明文传输。');
   await fillOutcomes(store);
+  await fillTicketText(store, (tickets) => logger.info({ tickets }, 'search index filled'));
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

@@ -5,6 +5,7 @@ import { chainHash, GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { type Moments, rowOf } from './ticket-row.ts';
+import { textStatements } from './ticket-text.ts';
 import { ledgerStatements } from './write-ledgers.ts';
 import { outcomeStatements } from './write-outcomes.ts';
 
@@ -116,6 +117,7 @@ export const commitRegistration = (
     ...attachmentStatements(store, ticket.number, events),
     ...unitStatements(store, ticket),
     ...outcomeStatements(store, ticket.number, null, events),
+    ...textStatements(store, null, ticket),
   ]);
 
 /** A ticket before and after what happened to it. */
@@ -140,6 +142,7 @@ const happenedStatements = async (store: Store, { before, after, events, moments
     ...publicStatements(store, before, after),
     ...outcomeStatements(store, before.number, before, events),
     ...ledgerStatements(store, before, after),
+    ...textStatements(store, before, after),
   ];
 };
 
