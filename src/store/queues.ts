@@ -1,15 +1,42 @@
-import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  type Column,
+  count,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import { instantAt, localDateOf, nextDate } from '../domain/deadline/local-time.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Queue } from '../domain/queue/queue.ts';
-import type { State } from '../domain/ticket/transitions.ts';
-import { states } from '../domain/ticket/transitions.ts';
+import { phaseOf, type State, states } from '../domain/ticket/transitions.ts';
 import type { Store } from './database.ts';
 import { withinScope } from './scope.ts';
 
 /** The first moment of the next day in China. */
 export const endOfDay = (now: Instant): Instant => instantAt(nextDate(localDateOf(now)), 0);
+
+/**
+ * The condition of some states. With ended ones among them it is said by what they are not: they are most of the table, and
+ * no index of states helps to find the newest of them, or the few of them that something else picks out.
+ */
+const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => {
+  if (wanted.length === states.length) return undefined;
+  return wanted.some((state) => phaseOf[state] === 'ended')
+    ? notInArray(
+        column,
+        states.filter((state) => !wanted.includes(state)),
+      )
+    : inArray(column, [...wanted]);
+};
 
 /**
  * Tickets of the scope in these states. A unit's are looked up from the unit, where the state stands too: its open
@@ -18,10 +45,7 @@ export const endOfDay = (now: Instant): Instant => instantAt(nextDate(localDateO
 export const inStates = (store: Store, scope: Scope, wanted: readonly State[], owing = false): SQL | undefined => {
   const { ticket, ticketUnit } = store.schema;
   if (scope.kind !== 'units' || scope.units.length === 0)
-    return and(
-      wanted.length === states.length ? undefined : inArray(ticket.state, [...wanted]),
-      owing ? sql`1 = 0` : withinScope(store, scope),
-    );
+    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : withinScope(store, scope));
   const held = store.database
     .select({ ticket: ticketUnit.ticket })
     .from(ticketUnit)

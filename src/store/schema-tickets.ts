@@ -53,7 +53,6 @@ export const defineTicketTables = (k: Kit) => {
     },
     (t) => [
       k.uniqueIndex('ticket_submission_key').on(t.submissionKey),
-      k.index('ticket_state_registered').on(t.state, t.registeredAt, t.number),
       // Everything that queues are counted and sorted by, so that no row with its document is read for it.
       k
         .index('ticket_desk')

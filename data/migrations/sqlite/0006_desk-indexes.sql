@@ -1,3 +1,4 @@
+DROP INDEX `ticket_state_registered`;--> statement-breakpoint
 DROP INDEX `ticket_state_due`;--> statement-breakpoint
 DROP INDEX `ticket_lead_state`;--> statement-breakpoint
 DROP INDEX `ticket_city_state`;--> statement-breakpoint

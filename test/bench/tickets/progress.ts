@@ -13,9 +13,7 @@ export const progressBar = (name: string, whole: number): { told: (done: number)
     const seconds = Math.round((performance.now() - started) / 1000);
     const bar = `${'█'.repeat(Math.round(share * WIDTH))}${'░'.repeat(WIDTH - Math.round(share * WIDTH))}`;
     process.stderr.write(
-      isTTY
-        ? `\r${name} ${bar} ${done} / ${whole}，${seconds} 秒`
-        : `${name} ${done} / ${whole}，${seconds} 秒\n`,
+      isTTY ? `\r${name} ${bar} ${done} / ${whole}，${seconds} 秒` : `${name} ${done} / ${whole}，${seconds} 秒\n`,
     );
   };
   return { told, end: () => process.stderr.write(isTTY ? '\n' : '') };
