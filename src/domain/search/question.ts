@@ -18,19 +18,13 @@ export const searchWords = (typed: string): string[] =>
 export const phrasesOf = (words: readonly string[]): Phrase[] => words.flatMap((word) => phraseOf(word) ?? []);
 
 /**
- * 学校门口夜市 → 学校, 门口, 夜市: what was typed in one piece, cut into its words; a character that would stand alone
- * stays with the one before it. The same words again when there is nothing to cut.
+ * 学校门口的夜市 → 学校, 门口, 夜市: what was typed in one piece, cut into its words; characters that stand alone then
+ * are left out, since they say little. The same words again where nothing can be cut.
  */
 export const cutApart = (words: readonly string[], segment: (text: string) => readonly string[]): string[] => {
   const cut = words.flatMap((word) => {
-    const pieces: string[] = [];
-    for (const piece of segment(word)) {
-      const before = pieces.at(-1);
-      const alone = [...piece].length === 1 || (before !== undefined && [...before].length === 1);
-      if (before !== undefined && alone) pieces[pieces.length - 1] = `${before}${piece}`;
-      else pieces.push(piece);
-    }
-    return pieces.filter((piece) => phraseOf(piece) !== null);
+    const pieces = segment(word).filter((piece) => [...piece].length > 1 && phraseOf(piece) !== null);
+    return pieces.length > 0 ? pieces : [word];
   });
   return [...new Set(cut)].slice(0, MOST_WORDS);
 };
