@@ -23,6 +23,7 @@ const jobs: readonly Job[] = [
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
   { name: 'learn', at: '0 0 3 * * *', run: (installation) => learnNow(installation, '每晚学习') },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
+  { name: 'tables', at: '0 50 3 * * *', run: ({ store }) => store.tend() },
   {
     name: 'uploads',
     at: '0 0 4 * * *',
