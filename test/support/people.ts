@@ -8,8 +8,9 @@ export const li: Actor = { role: 'handler', id: 'li', name: '李国强', unit: '
 export const wang: Actor = { role: 'handler', id: 'wang', name: '王海涛', unit: 'traffic-police@420302' };
 export const liu: Actor = { role: 'supervisor', id: 'liu', name: '刘建平', unit: null };
 export const he: Actor = { role: 'supervisor', id: 'he', name: '何丽', unit: null };
+export const xu: Actor = { role: 'auditor', id: 'xu', name: '许静', unit: null };
 export const zhao: Actor = { role: 'administrator', id: 'zhao', name: '赵文博', unit: null };
 export const citizen = citizenActor;
 export const system = systemActor;
 
-export const everyone: readonly Actor[] = [chen, zhou, li, wang, liu, he, zhao, citizen, system];
+export const everyone: readonly Actor[] = [chen, zhou, li, wang, liu, he, xu, zhao, citizen, system];

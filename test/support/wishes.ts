@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { Actor } from '../../src/domain/access/actor.ts';
 import { dissatisfactionReasons, satisfactions, solutions } from '../../src/domain/evaluation/satisfaction.ts';
+import { exclusionReasons } from '../../src/domain/exclusion/exclusion.ts';
 import { findings, measureWays } from '../../src/domain/rectification/case.ts';
 import type { Command } from '../../src/domain/ticket/commands.ts';
 import { declineGrounds } from '../../src/domain/ticket/decline-ground.ts';
 import { returnReasons } from '../../src/domain/ticket/return-reason.ts';
 import { everyone } from './people.ts';
-import { order } from './tickets.ts';
+import { order, registration } from './tickets.ts';
 
 const text = fc.constantFrom('已安排人员现场处理并告知诉求人结果。', '情况属实，正在整改，三日内完成。', '不');
 const evidence = fc.constantFrom(
@@ -68,6 +69,28 @@ export const commands = fc.tuple(
   fc.record({ type: constant('ProposeMeasures'), way: fc.constantFrom(...measureWays), text, responsible: text }),
   fc.record({ type: constant('GiveFeedback'), text, evidence }),
   fc.record({ type: constant('ConcludeCase'), conclusion: text }),
+  fc.record({
+    type: constant('ContestRating'),
+    evaluation: fc.nat(2),
+    reason: fc.constantFrom(...exclusionReasons),
+    ground: text,
+    evidence,
+  }),
+  fc.record({
+    type: constant('ProposeExclusion'),
+    evaluation: fc.nat(2),
+    contest: fc.constantFrom(null, `${registration.number}-T1`),
+    reason: fc.constantFrom(...exclusionReasons),
+    ground: text,
+  }),
+  fc.record({
+    type: fc.constantFrom('RejectContest', 'ConfirmExclusion', 'RefuseExclusion'),
+    exclusion: fc.constantFrom(`${registration.number}-T1`, `${registration.number}-T2`),
+    note: text,
+  }),
+  fc.record({ type: constant('DrawAudit') }),
+  fc.record({ type: constant('RecordAudit'), reached: fc.constant(false as const), note: text }),
+  fc.record({ type: constant('RecordAudit'), reached: fc.constant(true as const), answers }),
 ) as fc.Arbitrary<Command[]>;
 
 export const actor: fc.Arbitrary<Actor> = fc.constantFrom(...everyone);
