@@ -18,6 +18,7 @@ import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
 import { dispatch } from './http/dispatch/routes.tsx';
 import type { Env } from './http/env.ts';
+import { exchange } from './http/exchange/routes.ts';
 import { live } from './http/live/routes.tsx';
 import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
@@ -52,7 +53,10 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   app.use(requestId(), requestLog(logger), headers(installation.https));
   app.get('/assets/:file', (c) => assets.serve(c));
   app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
-  app.use(request(installation, assets), originCheck);
+  app.use(request(installation, assets));
+  // Other systems hand in here, with a token of their own and from no page of ours.
+  app.route('/', exchange);
+  app.use(originCheck);
   const tooLarge = (c: Context<Env>) => {
     // The rest of the body is not read: without this the browser would send its next request into a closing connection.
     c.header('Connection', 'close');

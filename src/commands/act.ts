@@ -1,16 +1,24 @@
 import type { Actor, Scope } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Command } from '../domain/ticket/commands.ts';
-import { type Done, handle } from './handle.ts';
+import { evaluationLinksFor } from './evaluation-link.ts';
+import { type Beside, type Done, handle } from './handle.ts';
 import type { Installation } from './installation.ts';
 
 /** A wish on a ticket, by whom; the installation adds the time. */
 export type Act = { number: string; command: Command; actor: Actor; scope: Scope; seenVersion: number | null };
 
 /** Carries out a command now and announces the change: the one way by which pages, jobs and adapters change a ticket. */
-export const act = async (installation: Installation, wish: Act): Promise<Done | Refusal> => {
+export const act = async (
+  installation: Installation,
+  wish: Act,
+  beside: Beside = () => [],
+): Promise<Done | Refusal> => {
   const { store, timekeeping, changes } = installation;
-  const outcome = await handle(store, timekeeping, { ...wish, now: installation.clock() });
+  const outcome = await handle(store, timekeeping, { ...wish, now: installation.clock() }, (done) => [
+    ...evaluationLinksFor(installation, done),
+    ...beside(done),
+  ]);
   if (!isRefusal(outcome)) changes.announce(wish.number);
   return outcome;
 };

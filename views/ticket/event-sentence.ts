@@ -2,13 +2,6 @@ import { roleNames } from '../../src/domain/access/role.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import { channelNames } from '../../src/domain/appeal/channel.ts';
 import type { Clock, Timekeeping } from '../../src/domain/deadline/clock.ts';
-import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
-import {
-  dissatisfactionReasonNames,
-  isNegative,
-  satisfactionNames,
-  solutionNames,
-} from '../../src/domain/evaluation/satisfaction.ts';
 import { caseResultNames, findingNames, measureWayNames } from '../../src/domain/rectification/case.ts';
 import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
@@ -17,6 +10,7 @@ import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
 import type { TimelineKind } from '../parts/timeline.tsx';
 import { dutySentence, marginSentence } from './clock-words.ts';
 import { dispatchChanges } from './dispatch-changes.ts';
+import { evaluationSentence } from './evaluation-sentence.ts';
 import type { Told } from './told.ts';
 import { tellTopic } from './topics/topic-sentence.ts';
 
@@ -29,25 +23,6 @@ const whoOf = ({ by }: TicketEvent, before: Ticket | null): string => {
   const body = before && [before.lead, ...before.assist].find((unit) => unit?.code === by.unit);
   return body ? `${body.unit}（${by.name}）` : `${roleNames[by.role]} ${by.name}`;
 };
-
-const contactWords = (contacted: boolean | null): string =>
-  contacted === null ? '未询问是否联系' : contacted ? '已联系' : '未联系';
-
-const reasonWords = ({ by, satisfaction, reasons }: Pick<Evaluation, 'by' | 'satisfaction' | 'reasons'>): string => {
-  if (reasons.length > 0) return `原因：${reasons.map((reason) => dissatisfactionReasonNames[reason]).join('、')}`;
-  return by === 'keypad' && isNegative(satisfaction) ? '按键评价，未说明原因' : '';
-};
-
-/** 非常不满意，未解决；原因：问题没有解决. */
-export const evaluationSentence = (
-  evaluation: Pick<Evaluation, 'by' | 'satisfaction' | 'solution' | 'contacted' | 'reasons'>,
-): string =>
-  [
-    `${satisfactionNames[evaluation.satisfaction]}，${solutionNames[evaluation.solution]}，${contactWords(evaluation.contacted)}`,
-    reasonWords(evaluation),
-  ]
-    .filter((part) => part !== '')
-    .join('；');
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('，');
 

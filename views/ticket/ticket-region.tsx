@@ -3,6 +3,7 @@ import { ActsPanel } from './acts-panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { AppealPanel } from './appeal-panel.tsx';
 import { BodiesPanel } from './bodies-panel.tsx';
+import { CallbackPanel } from './callback-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { EvaluationsPanel } from './evaluations-panel.tsx';
@@ -42,6 +43,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
             <CasePanel view={view} current={current} />
           ))}
           <EvaluationsPanel view={view} />
+          <CallbackPanel view={view} />
           <HistoryPanel view={view} />
         </div>
         <div class="side stack">

@@ -11,19 +11,19 @@ type ExclusionCommandOf = CommandOf<
   'ContestRating' | 'ProposeExclusion' | 'RejectContest' | 'ConfirmExclusion' | 'RefuseExclusion'
 >;
 
-const noSuchRating = refuse('invalid', '请选择是哪一条评价。', 'evaluation');
+const noSuchRating = refuse('invalid', '请选择是哪一条评价。', 'subject');
 
 const contest = (ticket: Ticket, command: CommandOf<'ContestRating'>, context: Context): Fact[] | Refusal => {
   const { evaluation, reason, ground, evidence } = command;
   const rating = ticket.evaluations[evaluation];
   if (!rating) return noSuchRating;
   if (rating.unit !== context.actor.unit)
-    return refuse('not-allowed', '这条评价评的不是本单位，请由被评价的单位申诉。', 'evaluation');
+    return refuse('not-allowed', '这条评价评的不是本单位，请由被评价的单位申诉。', 'subject');
   if (exclusionsOf(ticket, evaluation).length > 0)
-    return refuse('limit-reached', '这条评价已经申诉或处理过，每条评价只能申诉一次。', 'evaluation');
+    return refuse('limit-reached', '这条评价已经申诉或处理过，每条评价只能申诉一次。', 'subject');
   const until = contestUntil(ticket, rating.at, context);
   if (context.now > until)
-    return refuse('too-late', `这条评价应在 ${sayMoment(until, context.now)} 前申诉，现已过期。`, 'evaluation');
+    return refuse('too-late', `这条评价应在 ${sayMoment(until, context.now)} 前申诉，现已过期。`, 'subject');
   if (evidence.length === 0) return refuse('invalid', '请附上申诉的佐证材料（照片、录音说明或文件）。', 'files');
   return [{ type: 'RatingContested', id: nextExclusionId(ticket), evaluation, reason, ground, evidence }];
 };
@@ -39,7 +39,7 @@ const propose = (ticket: Ticket, command: CommandOf<'ProposeExclusion'>): Fact[]
   }
   if (!ticket.evaluations[evaluation]) return noSuchRating;
   if (!excludable(ticket).includes(evaluation))
-    return refuse('limit-reached', '这条评价已有申诉、剔除建议或已剔除，请在原记录上处理。', 'evaluation');
+    return refuse('limit-reached', '这条评价已有申诉、剔除建议或已剔除，请在原记录上处理。', 'subject');
   return [{ type: 'ExclusionProposed', id: nextExclusionId(ticket), evaluation, reason, ground }];
 };
 

@@ -4,10 +4,11 @@ import type { Ticket } from '../../domain/ticket/state.ts';
 import { readThumbnail, readUpload } from '../../store/uploads.ts';
 import type { Env } from '../env.ts';
 
-const attachmentsOf = ({ appeal, replies, cases }: Ticket): Attachment[] => [
+const attachmentsOf = ({ appeal, replies, cases, exclusions }: Ticket): Attachment[] => [
   ...appeal.attachments,
   ...replies.flatMap((reply) => reply.attachments),
   ...cases.flatMap((current) => current.feedback.flatMap((feedback) => feedback.evidence)),
+  ...exclusions.flatMap(({ evidence }) => evidence),
 ];
 
 const find = (c: Context<Env>, id: string): Attachment | undefined =>

@@ -81,7 +81,7 @@ test('a contest, a proposal and an exclusion stand in each other’s way', () =>
   const proposed: readonly Step[] = [...negative, ['2026-11-27 10:00', liu, propose()]];
   assert.is(refusalOf(attempt(proposed, ['2026-11-27 10:10', li, contest])).refused, 'limit-reached');
   assert.is(refusalOf(attempt(proposed, ['2026-11-27 10:10', he, propose()])).refused, 'wrong-state');
-  assert.is(refusalOf(attempt(negative, ['2026-11-27 10:00', liu, propose({ evaluation: 7 })])).field, 'evaluation');
+  assert.is(refusalOf(attempt(negative, ['2026-11-27 10:00', liu, propose({ evaluation: 7 })])).field, 'subject');
 });
 
 test('a ticket whose rating is in question is not archived', () => {
