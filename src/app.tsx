@@ -13,6 +13,9 @@ import { session } from './http/account/session.tsx';
 import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
+import { callbackAuditBook } from './http/books/callback-audits.tsx';
+import { exclusionBook } from './http/books/exclusions.tsx';
+import { rates } from './http/books/rates/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
@@ -78,6 +81,9 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     quality,
     live,
     bookIndex,
+    rates,
+    callbackAuditBook,
+    exclusionBook,
     admin,
   ])
     app.route('/', routes);
