@@ -45,19 +45,23 @@ export const ratingSets = (store: Store) => {
   const { evaluation, repeatPair } = schema;
   const earlier = aliasedTable(evaluation, 'earlier');
   const one = { one: sql`1` };
-  const first = notExists(
-    database
-      .select(one)
-      .from(earlier)
-      .where(
-        and(
-          eq(earlier.ticket, evaluation.ticket),
-          eq(earlier.round, evaluation.round),
-          lt(earlier.sequence, evaluation.sequence),
-          eq(earlier.excluded, false),
-          ne(earlier.by, SECOND),
+  // Asked of the few later ratings only: of each row it would be the whole cost of the page.
+  const first = or(
+    eq(evaluation.sequence, 1),
+    notExists(
+      database
+        .select(one)
+        .from(earlier)
+        .where(
+          and(
+            eq(earlier.ticket, evaluation.ticket),
+            eq(earlier.round, evaluation.round),
+            lt(earlier.sequence, evaluation.sequence),
+            eq(earlier.excluded, false),
+            ne(earlier.by, SECOND),
+          ),
         ),
-      ),
+    ),
   );
   const ordinary = and(eq(evaluation.excluded, false), ne(evaluation.by, SECOND));
   const ratings = and(ordinary, first);
@@ -80,7 +84,7 @@ export const ratingSets = (store: Store) => {
     satisfied: and(ratings, inArray(evaluation.satisfaction, SATISFIED)),
     fairly: and(ratings, eq(evaluation.satisfaction, FAIRLY)),
     excluded: eq(evaluation.excluded, true),
-    again: and(ordinary, not(first)),
+    again: and(ordinary, first && not(first)),
     second: and(eq(evaluation.excluded, false), eq(evaluation.by, SECOND)),
     secondGood: and(
       eq(evaluation.excluded, false),

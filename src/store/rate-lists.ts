@@ -71,7 +71,13 @@ export const ratingPage = async (
 };
 
 /** A ticket that was closed since nobody could be reached. */
-export type UnreachedTicket = { ticket: string; at: Date; unitName: string; matterName: string; placeName: string };
+export type UnreachedTicket = {
+  ticket: string;
+  at: Date | null;
+  unitName: string;
+  matterName: string;
+  placeName: string;
+};
 
 /** The latest tickets closed without reaching the citizen. */
 export const unreachedTickets = async (
@@ -79,19 +85,18 @@ export const unreachedTickets = async (
   question: RateQuestion,
   limit: number,
 ): Promise<UnreachedTicket[]> => {
-  const { event, ticket } = store.schema;
+  const { ticket } = store.schema;
   const rows = await store.database
     .select({
       ticket: ticket.number,
-      at: event.at,
+      at: ticket.closedAt,
       unitName: ticket.leadName,
       matterName: ticket.matterName,
       placeName: ticket.placeName,
     })
-    .from(event)
-    .innerJoin(ticket, eq(ticket.number, event.ticket))
+    .from(ticket)
     .where(unreachedAsked(store, question))
-    .orderBy(desc(event.at), desc(ticket.number))
+    .orderBy(desc(ticket.closedAt), desc(ticket.number))
     .limit(limit);
   return rows.map((row) => ({
     ...row,

@@ -8,7 +8,7 @@ import type { Store } from '../../src/store/database.ts';
 import { countSatisfactions } from '../../src/store/public.ts';
 import type { RateQuestion, RateSelection } from '../../src/store/rate-conditions.ts';
 import { ratingPage, unreachedTickets } from '../../src/store/rate-lists.ts';
-import { countRatings, countUnreached, ratesBy, ratesByPeriod } from '../../src/store/rates.ts';
+import { countUnreached, type RateGrouping, rateTable, unreachedBy } from '../../src/store/rates.ts';
 import type { EvaluationRow } from '../../src/store/schema.ts';
 import { engines } from '../support/engines.ts';
 import { liu } from '../support/people.ts';
@@ -22,6 +22,9 @@ const november: RateQuestion = {
   from: shanghai('2026-11-01 00:00'),
   to: shanghai('2026-12-01 00:00'),
 };
+
+const countRatings = async (store: Store, question: RateQuestion) =>
+  (await rateTable(store, 'unit', question, [])).total;
 
 const register = async (store: Store, number: string, steps: readonly Step[] = callbackDue): Promise<void> => {
   const events = story(steps, { ...registration, number });
@@ -181,8 +184,8 @@ for (const { name, open } of engines) {
     const store = await open();
     await week(store);
     await rate(store, { city: '420500', unit: 'housing@420500', unitName: '宜昌市住房和城乡建设局', matter: '010203' });
-    const keys = async (by: Parameters<typeof ratesBy>[1]) =>
-      (await ratesBy(store, by, november, 10)).map(({ key, ratings }) => [key, ratings]);
+    const keys = async (by: RateGrouping) =>
+      (await rateTable(store, by, november, [])).groups.map(({ key, ratings }) => [key, ratings]);
     assert.equal(await keys('unit'), [
       [unit, 5],
       ['housing@420500', 1],
@@ -202,7 +205,9 @@ for (const { name, open } of engines) {
     ]);
     const starts = ['2026-11-16', '2026-11-23'].map((day) => shanghai(`${day} 00:00`));
     assert.equal(
-      (await ratesByPeriod(store, { ...november, from: starts[0] ?? 0 }, starts)).map(({ ratings }) => ratings),
+      (await rateTable(store, 'unit', { ...november, from: starts[0] ?? 0 }, starts)).spans.map(
+        ({ ratings }) => ratings,
+      ),
       [1, 5],
     );
     const own = { ...november, scope: { kind: 'units' as const, units: [unit] } };
@@ -229,6 +234,7 @@ for (const { name, open } of engines) {
       [['20261123000001', '十堰市茅箭区城市管理执法局']],
     );
     assert.is(await countUnreached(store, { ...november, unit: 'housing@420500' }), 0);
+    assert.equal([...(await unreachedBy(store, 'field', november))], [['02', 1]]);
     await store.close();
   });
 

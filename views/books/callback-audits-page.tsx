@@ -73,9 +73,7 @@ export function CallbackAuditsPage(props: CallbackAuditsPageProps) {
             empty={{ why: '这段时间没有抽取复核。', advice: '抽中的回访复核后，一致率会按回访人记在这里。' }}
           />
           {callers.length > 0 ? (
-            <p class="quiet small">
-              括号里是件数，和真实比例在一百次里有九十五次所处的范围；件数少时范围很宽，不宜据此评价个人。
-            </p>
+            <p class="quiet small">括号里是件数和 95% 置信区间；件数少时区间很宽，不宜据此评价个人。</p>
           ) : null}
         </section>
         <section class="stack-tight">

@@ -49,10 +49,10 @@ const columnsOf = (now: Instant, selected: string | undefined): Column<TicketLin
     title: '时限',
     sortable: true,
     cell: (line) => (
-      <>
+      <div>
         {line.light ? <Light {...line.light} /> : <span class="quiet">不计时</span>}
         {line.calls ? <span class="calls quiet small">{line.calls}</span> : null}
-      </>
+      </div>
     ),
   },
   {

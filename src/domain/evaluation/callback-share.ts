@@ -32,12 +32,19 @@ export type UncalledReason = 'answered' | 'declined' | 'redirected' | 'merged' |
 
 /** Why a ticket is not called back and no survey goes out; null where it was or will be called, or that is still open. */
 export const whyNotCalled = (
-  ticket: Pick<Ticket, 'state' | 'ending' | 'replies' | 'missedCallbacks' | 'evaluations' | 'mergedInto' | 'splitInto'>,
+  ticket: Pick<
+    Ticket,
+    'state' | 'ending' | 'replies' | 'missedCallbacks' | 'evaluations' | 'audits' | 'mergedInto' | 'splitInto'
+  >,
 ): UncalledReason | null => {
   if (ticket.ending !== null) return ticket.ending.way;
   if (ticket.mergedInto !== null) return 'merged';
   if (ticket.splitInto.length > 0) return 'split';
   const ended = ticket.state === 'closed' || ticket.state === 'archived';
-  const asked = ticket.missedCallbacks.length > 0 || ticket.evaluations.some(({ by }) => by === 'callback');
+  const asked =
+    ticket.missedCallbacks.length > 0 ||
+    // Drawn for a second call, it had a first one, also where that must not be seen.
+    ticket.audits.length > 0 ||
+    ticket.evaluations.some(({ by }) => by === 'callback');
   return ended && ticket.replies.length > 0 && !asked ? 'sampled-out' : null;
 };

@@ -32,7 +32,7 @@ test('the form tells which attempt it is and from when on the next one counts, a
   const { text } = await read('duban', `/tickets/${number}`);
   for (const words of [
     '第 2 次拨打。',
-    '已计 1 次，还差2 个不同时段、1 天。上午已拨过，须换一个时段，最早 今天 12:00。',
+    '已计 1 次，还差 2 个不同时段、1 天。上午已拨过，须换一个时段，最早 今天 12:00。',
     '您 11月23日反映的“占道经营”问题，由十堰市茅箭区城市管理执法局办理',
   ])
     assert.match(text.replaceAll(/\s*\n\s*/gu, ''), words);

@@ -31,28 +31,34 @@ export const rateWords = (rate: Rate): string =>
     ? '—'
     : `${percentWords(rate)}（${rate.part}/${rate.whole}）${rate.whole < FEW_RATINGS ? '样本少' : ''}`;
 
-function RateCell({ rate, href }: { rate: Rate; href: string | null }) {
+function RateCell({ rate, href, warned }: { rate: Rate; href: string | null; warned: boolean }) {
   if (rate.whole === 0) return <span class="quiet">—</span>;
   const words = `${rate.part}/${rate.whole}`;
+  // One element: on a phone the parts of a cell would else be laid out as cells of their own.
   return (
-    <>
+    <span>
       {percentWords(rate)} <span class="quiet small">{href === null ? words : <a href={href}>{words}</a>}</span>
-      {rate.whole < FEW_RATINGS ? <span class="quiet small"> 样本少</span> : null}
-    </>
+      {warned && rate.whole < FEW_RATINGS ? <span class="quiet small"> 样本少</span> : null}
+    </span>
   );
 }
 
 const kinds: readonly RateKind[] = ['response', 'solution', 'lasting', 'satisfaction'];
 
+/** Heads of columns have less room than headings. */
+const shortNames: Record<RateKind, string> = { ...rateNames, lasting: '扣除再反映' };
+
 const rateColumn = <Row extends RateCounts>(
   kind: RateKind,
   fairly: boolean,
-  addressOf: (row: Row) => string | null,
+  addressOf: ((row: Row) => string | null) | null,
 ): QualityColumn<Row> => ({
   key: kind,
-  title: rateNames[kind],
+  title: shortNames[kind],
   text: (row) => rateWords(rateOf(row, kind, fairly)),
-  cell: (row) => <RateCell rate={rateOf(row, kind, fairly)} href={addressOf(row)} />,
+  cell: (row) => (
+    <RateCell rate={rateOf(row, kind, fairly)} href={addressOf?.(row) ?? null} warned={addressOf !== null} />
+  ),
   align: 'end',
 });
 
@@ -83,5 +89,9 @@ export const rateColumns = (title: string, fairly: boolean): QualityColumn<RateL
 export const spanColumns = (fairly: boolean): QualityColumn<SpanLine>[] => [
   { key: 'start', title: '起始日', text: ({ start }) => start },
   figure('ratings', '计入评价', ({ ratings }) => ratings),
-  ...kinds.map((kind) => rateColumn<SpanLine>(kind, fairly, () => null)),
+  ...kinds.map((kind) => ({
+    ...rateColumn<SpanLine>(kind, fairly, null),
+    // Beside the chart there is room for what it draws.
+    ...(kind === 'lasting' ? { fileOnly: true as const } : {}),
+  })),
 ];

@@ -12,7 +12,7 @@ function CallScript({ view, act }: { view: TicketView; act: ActType }) {
   return (
     <details open>
       <summary>回访话术</summary>
-      <div class="prose">
+      <div class="prose stack-tight">
         <p>
           “您好，这里是 12345 热线。您 {dayInWords(ticket.registeredAt, now)}反映的“{about}”问题，由{unit}
           办理，我们{again}做个回访，大约一分钟，请您按实际情况回答。”

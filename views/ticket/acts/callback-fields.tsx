@@ -35,7 +35,7 @@ const nextWords = (attempts: readonly Instant[], needed: NeededAttempts, now: In
     nextAt > now
       ? `${slotNameOf(now)}已拨过，须换一个时段，最早 ${momentInWords(nextAt, now)}。`
       : `现在是${slotNameOf(now)}，这次拨打算一次。`;
-  return `已计 ${counted} 次，还差${missing.join('、')}。${when}`;
+  return `已计 ${counted} 次，还差 ${missing.join('、')}。${when}`;
 };
 
 function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fields'>) {

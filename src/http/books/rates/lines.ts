@@ -3,7 +3,8 @@ import type { RateLine, SpanLine } from '../../../../views/books/rates/columns.t
 import type { Installation } from '../../../commands/installation.ts';
 import { localDateOf } from '../../../domain/deadline/local-time.ts';
 import { type EvaluationWay, evaluationWayNames } from '../../../domain/evaluation/evaluation.ts';
-import { countUnreached, type RateGrouping, ratesBy, ratesByPeriod } from '../../../store/rates.ts';
+import type { RateCounts } from '../../../domain/evaluation/rates.ts';
+import { countUnreached, type RateGrouping, rateTable, unreachedBy } from '../../../store/rates.ts';
 import type { Env } from '../../env.ts';
 import { type RateWish, type RateWords, rateAddress } from './wish.ts';
 
@@ -38,30 +39,30 @@ const nameOf = (installation: Installation, by: RateGrouping, { key, name }: { k
 const narrowedTo = (by: RateGrouping, key: string): Partial<RateWords> =>
   by === 'way' ? { way: key as EvaluationWay } : { [by]: key };
 
-/** Rates of each unit, city, field or way, those with most ratings first; a name narrows the page to it. */
-export const rateLines = async (c: Context<Env>, wish: RateWish, extent: 'page' | 'file'): Promise<RateLine[]> => {
+export type RateFigures = { counts: RateCounts; unreached: number; lines: RateLine[]; spans: SpanLine[] };
+
+/** All figures of the page and its files. Of the groups a page shows the first, those with most ratings; a name narrows the page to it. */
+export const rateFigures = async (c: Context<Env>, wish: RateWish, extent: 'page' | 'file'): Promise<RateFigures> => {
   const { installation } = c.var;
-  const rows = await ratesBy(installation.store, wish.by, wish.question, extent === 'page' ? SHOWN : EXPORTED);
-  const lines: RateLine[] = [];
-  for (const row of rows) {
+  const { store } = installation;
+  const { total, groups, spans } = await rateTable(store, wish.by, wish.question, wish.starts);
+  const unreached = wish.by === 'way' ? null : await unreachedBy(store, wish.by, wish.question);
+  const lines = groups.slice(0, extent === 'page' ? SHOWN : EXPORTED).map((row): RateLine => {
     const to = narrowedTo(wish.by, row.key);
-    lines.push({
+    return {
       ...row,
       name: nameOf(installation, wish.by, row),
-      unreached:
-        row.key === '' || wish.by === 'way'
-          ? null
-          : await countUnreached(installation.store, { ...wish.question, ...to }),
+      unreached: unreached && (unreached.get(row.key) ?? 0),
       href: row.key === '' ? null : rateAddress(PATH, wish, to),
       address: (further) => (row.key === '' ? null : rateAddress(`${PATH}/tickets`, wish, to, further)),
-    });
-  }
-  return lines;
+    };
+  });
+  return {
+    counts: total,
+    unreached: unreached
+      ? [...unreached.values()].reduce((sum, tickets) => sum + tickets, 0)
+      : await countUnreached(store, wish.question),
+    lines,
+    spans: spans.map(({ start, ...counts }) => ({ ...counts, start: localDateOf(start) })),
+  };
 };
-
-/** Rates of each week or month, first to last. */
-export const spanLines = async (c: Context<Env>, { question, starts }: RateWish): Promise<SpanLine[]> =>
-  (await ratesByPeriod(c.var.installation.store, question, starts)).map(({ start, ...counts }) => ({
-    ...counts,
-    start: localDateOf(start),
-  }));

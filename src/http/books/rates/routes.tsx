@@ -10,13 +10,13 @@ import type { Satisfaction, Solution } from '../../../domain/evaluation/satisfac
 import { periodNames, periods } from '../../../domain/quality/period.ts';
 import { ratesChart } from '../../../reports/rate-chart.ts';
 import { type RatingCursor, ratingPage, unreachedTickets } from '../../../store/rate-lists.ts';
-import { countRatings, countUnreached, type RateGrouping, rateGroupings } from '../../../store/rates.ts';
+import { countUnreached, type RateGrouping, rateGroupings } from '../../../store/rates.ts';
 import type { EvaluationRow } from '../../../store/schema.ts';
 import type { Env } from '../../env.ts';
 import { frameOf } from '../../frame.ts';
 import { only, signedIn } from '../../middleware/signed-in.ts';
 import { sendTable } from '../send-table.ts';
-import { cityName, fieldName, rateLines, spanLines } from './lines.ts';
+import { cityName, fieldName, rateFigures } from './lines.ts';
 import { readSelection } from './selection.ts';
 import { type RateWish, rateAddress, readRateWish } from './wish.ts';
 
@@ -55,8 +55,7 @@ rates.use(`${PATH}/*`, signedIn, readers);
 
 rates.get(PATH, async (c) => {
   const wish = readRateWish(c);
-  const { store } = c.var.installation;
-  const spans = await spanLines(c, wish);
+  const { counts, unreached, lines, spans } = await rateFigures(c, wish, 'page');
   const name = narrowedWords(c, wish);
   const points = spans.map((span) => ({
     name: span.start.slice(5),
@@ -74,8 +73,8 @@ rates.get(PATH, async (c) => {
   return c.html(
     <RatesPage
       {...(await frameOf(c))}
-      counts={await countRatings(store, wish.question)}
-      unreached={await countUnreached(store, wish.question)}
+      counts={counts}
+      unreached={unreached}
       fairly={wish.fairly}
       address={(further) => rateAddress(TICKETS, wish, {}, further)}
       periods={periods.map((period) => ({
@@ -91,7 +90,7 @@ rates.get(PATH, async (c) => {
       fairlyChips={[fairlyChip(true, '基本满意计入满意率'), fairlyChip(false, '基本满意不计入')]}
       narrowed={name === '' ? null : { name, href: rateAddress(PATH, wish, everything) }}
       groupedBy={groupingNames[wish.by]}
-      lines={await rateLines(c, wish, 'page')}
+      lines={lines}
       spans={spans.toReversed()}
       svg={ratesChart(points)}
       csv={{ lines: rateAddress(`${PATH}/groups.csv`, wish), spans: rateAddress(`${PATH}/spans.csv`, wish) }}
@@ -102,12 +101,12 @@ rates.get(PATH, async (c) => {
 rates.get(`${PATH}/groups.csv`, async (c) => {
   const wish = readRateWish(c);
   const by = groupingNames[wish.by];
-  return sendTable(c, `三率-按${by}`, rateColumns(by, wish.fairly), await rateLines(c, wish, 'file'));
+  return sendTable(c, `三率-按${by}`, rateColumns(by, wish.fairly), (await rateFigures(c, wish, 'file')).lines);
 });
 
 rates.get(`${PATH}/spans.csv`, async (c) => {
   const wish = readRateWish(c);
-  return sendTable(c, '三率-按时间', spanColumns(wish.fairly), await spanLines(c, wish));
+  return sendTable(c, '三率-按时间', spanColumns(wish.fairly), (await rateFigures(c, wish, 'file')).spans);
 });
 
 /** "1764148000000.20261123000001.1": behind which rating the page begins; anything else begins at the first page. */
@@ -149,7 +148,7 @@ rates.get(TICKETS, async (c) => {
     const lines = found.map(({ ticket, at, unitName, matterName }) => ({
       key: ticket,
       ticket,
-      at: at.getTime(),
+      at: at?.getTime() ?? 0,
       unit: unitName,
       matter: matterName,
       way: '未联系上',
