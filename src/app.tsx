@@ -16,6 +16,8 @@ import { SESSION_COOKIE } from './http/authenticate.ts';
 import { callbackAuditBook } from './http/books/callback-audits.tsx';
 import { exclusionBook } from './http/books/exclusions.tsx';
 import { rates } from './http/books/rates/routes.tsx';
+import { rectificationBook } from './http/books/rectifications/routes.tsx';
+import { returnBook } from './http/books/returns/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
@@ -27,6 +29,7 @@ import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
+import { precedents } from './http/precedents/routes.tsx';
 import { preferencesOf } from './http/preferences.ts';
 import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
@@ -84,6 +87,9 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     rates,
     callbackAuditBook,
     exclusionBook,
+    precedents,
+    returnBook,
+    rectificationBook,
     admin,
   ])
     app.route('/', routes);

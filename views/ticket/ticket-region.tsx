@@ -6,6 +6,7 @@ import { BodiesPanel } from './bodies-panel.tsx';
 import { CallbackPanel } from './callback-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
+import { DisputePanel } from './dispute-panel.tsx';
 import { EvaluationsPanel } from './evaluations-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -38,6 +39,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
       <div class="split">
         <div class="stack">
           <AppealPanel view={view} />
+          <DisputePanel view={view} />
           <AnswerPanel view={view} />
           {view.ticket.cases.map((current) => (
             <CasePanel view={view} current={current} />
