@@ -25,7 +25,7 @@ const start = async (config: Config): Promise<void> => {
   const logger = pino({ level: config.logLevel });
   const dataFolder = resolve(root, config.dataFolder);
   const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
-  const { secret, division, hotlineName, automaticDispatch, https, trustProxy } = config;
+  const { secret, division, hotlineName, automaticDispatch, https, trustProxy, keypadToken } = config;
   const installation = await openInstallation({
     secret,
     division,
@@ -33,6 +33,7 @@ const start = async (config: Config): Promise<void> => {
     automaticDispatch,
     https,
     trustProxy,
+    keypadToken,
     store,
     root,
     dataFolder,

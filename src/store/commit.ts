@@ -129,11 +129,15 @@ const happenedStatements = async (store: Store, { before, after, events, moments
   ];
 };
 
-/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. */
-export const commitTogether = async (store: Store, all: readonly Happened[]): Promise<void> => {
+/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. `beside` is written with it. */
+export const commitTogether = async (
+  store: Store,
+  all: readonly Happened[],
+  beside: readonly Statement[] = [],
+): Promise<void> => {
   const statements: Statement[] = [];
   for (const happened of all) statements.push(...(await happenedStatements(store, happened)));
-  await store.atomically(statements);
+  await store.atomically([...statements, ...beside]);
 };
 
 /**
@@ -146,4 +150,5 @@ export const commitEvents = (
   after: Ticket,
   events: readonly TicketEvent[],
   moments: Moments,
-): Promise<void> => commitTogether(store, [{ before, after, events, moments }]);
+  beside: readonly Statement[] = [],
+): Promise<void> => commitTogether(store, [{ before, after, events, moments }], beside);

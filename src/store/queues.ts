@@ -9,12 +9,14 @@ import {
   isNotNull,
   isNull,
   lt,
+  notExists,
   notInArray,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import { instantAt, localDateOf, nextDate } from '../domain/deadline/local-time.ts';
+import { slotStartOf } from '../domain/evaluation/callback-attempts.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Queue } from '../domain/queue/queue.ts';
 import { phaseOf, type State, states } from '../domain/ticket/transitions.ts';
@@ -58,6 +60,23 @@ export const inStates = (store: Store, scope: Scope, wanted: readonly State[], o
     );
   return inArray(ticket.number, held);
 };
+
+const missedCalls = ['CallbackMissed', 'SecondCallbackMissed', 'AuditMissed'];
+
+/** 现在可拨: tickets whose citizen has not been tried in vain in the present slot of the day. */
+export const callableNow = ({ database, schema: { ticket, event } }: Store, now: Instant): SQL =>
+  notExists(
+    database
+      .select({ one: sql`1` })
+      .from(event)
+      .where(
+        and(
+          eq(event.ticket, ticket.number),
+          inArray(event.type, missedCalls),
+          gte(event.at, new Date(slotStartOf(now))),
+        ),
+      ),
+  );
 
 /** The condition of a queue within a scope. */
 export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant): SQL | undefined => {

@@ -1,6 +1,6 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Context } from 'hono';
-import type { TicketListProps } from '../../../views/queue/ticket-list.tsx';
+import type { FilterGroup, TicketListProps } from '../../../views/queue/ticket-list.tsx';
 import { isUnitRole } from '../../domain/access/role.ts';
 import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import { isOrderKey, type TicketOrder } from '../../domain/queue/ticket-order.ts';
@@ -35,6 +35,8 @@ export type ListParts = {
   usual: TicketOrder;
   timed: boolean;
   empty: TicketListProps['table']['empty'];
+  /** Filters of this list alone, before those of all lists. */
+  further?: FilterGroup[];
 };
 
 /** What is counted and what not, in words. */
@@ -93,12 +95,15 @@ export const ticketListOf = async (
   const list: TicketListProps = {
     title: parts.title,
     count: sayTally(tally),
-    filters: filterGroups({
-      narrowing,
-      timed: parts.timed,
-      ...facets,
-      address: (wanted) => listAddress({ ...base, narrowing: wanted }),
-    }),
+    filters: [
+      ...(parts.further ?? []),
+      ...filterGroups({
+        narrowing,
+        timed: parts.timed,
+        ...facets,
+        address: (wanted) => listAddress({ ...base, narrowing: wanted }),
+      }),
+    ],
     table: {
       caption: parts.title,
       lines: page.tickets.map((ticket) =>
