@@ -23,6 +23,7 @@ import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
+import { notices } from './http/notices/routes.tsx';
 import { preferencesOf } from './http/preferences.ts';
 import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
@@ -73,6 +74,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     standard,
     quality,
     live,
+    notices,
     bookIndex,
     admin,
   ])

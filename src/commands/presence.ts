@@ -1,10 +1,6 @@
-import type { Actor } from '../domain/access/actor.ts';
-import { type Instant, SECOND } from '../domain/instant.ts';
-import type { CommandType } from '../domain/ticket/transitions.ts';
+import { BEAT, type Visitor } from '../domain/access/presence.ts';
+import type { Instant } from '../domain/instant.ts';
 import { type Changes, newChanges } from './changes.ts';
-
-/** Someone who has a ticket open in one window; `typing` names the act whose form is being filled in. */
-export type Visitor = { window: string; actor: Actor; typing: CommandType | null };
 
 export type Presence = {
   /** A window says that it is there, and what is being typed. */
@@ -16,10 +12,8 @@ export type Presence = {
   changes: Changes;
 };
 
-/** How often a window beats. */
-export const BEAT = 20 * SECOND;
-/** After so long without a beat (two missed) the window counts as closed. */
-const GONE = 50 * SECOND;
+/** After two missed beats the window counts as closed. */
+const GONE = 2.5 * BEAT;
 /** More windows than this on one ticket are a fault or mischief. */
 const WINDOWS = 50;
 

@@ -70,7 +70,10 @@ export const retryDelivery = async (store: Store, id: number, now: Instant): Pro
   await store.atomically([
     {
       write: (database) =>
-        database.update(delivery).set({ state: 'waiting', attempts: 0, nextAt: new Date(now) }).where(failed),
+        database
+          .update(delivery)
+          .set({ state: 'waiting', attempts: 0, nextAt: new Date(now) })
+          .where(failed),
     },
   ]);
   return true;

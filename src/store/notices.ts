@@ -1,8 +1,11 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
+import type { Scope } from '../domain/access/actor.ts';
 import { isUnitRole, type StaffRole } from '../domain/access/role.ts';
 import { DAY, type Instant } from '../domain/instant.ts';
+import type { Ticket } from '../domain/ticket/state.ts';
 import type { Statement, Store } from './database.ts';
 import type { NoticeRow } from './schema.ts';
+import { withinScope } from './scope.ts';
 
 /** Whose notices: a person in the role acted in. */
 export type Reader = { account: string; role: StaffRole; unit: string | null; city: string | null };
@@ -10,12 +13,8 @@ export type Reader = { account: string; role: StaffRole; unit: string | null; ci
 /** Notices older than this count as known, also for who never looked. */
 const NEWS_DAYS = 14;
 
-
 /** Writes notices, in the transaction that marks their event as told. */
-export const noticeStatements = (
-  { schema: { notice } }: Store,
-  rows: readonly Omit<NoticeRow, 'id'>[],
-): Statement[] =>
+export const noticeStatements = ({ schema: { notice } }: Store, rows: readonly Omit<NoticeRow, 'id'>[]): Statement[] =>
   rows.map((row): Statement => ({ write: (database) => database.insert(notice).values(row), rows: 1 }));
 
 /** To the person by name; people of a unit are called handlers there, whichever of both roles they act in. */
@@ -82,20 +81,22 @@ export const markRead = (store: Store, { account, role }: Reader, last: number):
   ]);
 };
 
+/** What was told before this moment counts as known: it is old, or older than the account. */
+export const newsFrom = (since: Instant, now: Instant): Instant => Math.max(since, now - NEWS_DAYS * DAY);
+
 /** The unread notices of a reader, newest first, at most `limit`. */
 export const unreadNotices = async (
   store: Store,
   reader: Reader,
-  { since, now, limit }: { since: Instant; now: Instant; limit: number },
+  { from, limit }: { from: Instant; limit: number },
 ): Promise<NoticeRow[]> => {
   const { notice } = store.schema;
-  const from = new Date(Math.max(since, now - NEWS_DAYS * DAY));
   const last = await readUpTo(store, reader);
   const part = (condition: SQL | undefined) =>
     store.database
       .select()
       .from(notice)
-      .where(and(condition, gt(notice.id, last), gte(notice.at, from), byAnother(store, reader)))
+      .where(and(condition, gt(notice.id, last), gte(notice.at, new Date(from)), byAnother(store, reader)))
       .orderBy(desc(notice.id))
       .limit(limit);
   // Each half has an index of its own; asked together neither would be used.
@@ -106,6 +107,8 @@ export const unreadNotices = async (
 export type NoticeWish = {
   size: number;
   only: 'all' | 'unread' | 'urgent';
+  /** Unread are only those from here on. */
+  from: Instant;
   older: number | null;
   newer: number | null;
 };
@@ -116,7 +119,7 @@ export type NoticePage = { entries: NoticeRow[]; older: number | null; newer: nu
 export const noticePage = async (
   store: Store,
   reader: Reader,
-  { size, only, older, newer }: NoticeWish,
+  { size, only, from, older, newer }: NoticeWish,
 ): Promise<NoticePage> => {
   const { notice } = store.schema;
   const backwards = newer !== null;
@@ -126,7 +129,9 @@ export const noticePage = async (
     .where(
       and(
         meantFor(store, reader),
-        only === 'unread' ? gt(notice.id, await readUpTo(store, reader)) : undefined,
+        only === 'unread'
+          ? and(gt(notice.id, await readUpTo(store, reader)), gte(notice.at, new Date(from)))
+          : undefined,
         only === 'urgent' ? eq(notice.urgent, true) : undefined,
         newer === null ? undefined : gt(notice.id, newer),
         older === null || backwards ? undefined : lt(notice.id, older),
@@ -143,6 +148,21 @@ export const noticePage = async (
     older: backwards || more ? last : null,
     newer: (backwards ? more : older !== null) ? first : null,
   };
+};
+
+/** The tickets of some notices, as far as they lie in the scope. */
+export const noticedTickets = async (
+  store: Store,
+  scope: Scope,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, Ticket>> => {
+  if (numbers.length === 0) return new Map();
+  const { ticket } = store.schema;
+  const rows = await store.database
+    .select({ document: ticket.document })
+    .from(ticket)
+    .where(and(inArray(ticket.number, [...numbers]), withinScope(store, scope)));
+  return new Map(rows.map(({ document }) => [document.number, document]));
 };
 
 /** Drops notices from before a moment. */

@@ -14,9 +14,7 @@ export type ToCitizens = { posted: Posted[]; statements: Statement[] };
 const message = (ticket: Happened['ticket'], text: string, notBefore: Instant): Posted[] => {
   const { phone } = ticket.appeal.citizen;
   const subject = `诉求 ${ticket.number}`;
-  return isMobile(phone)
-    ? [{ way: 'message', recipient: phone, subject, text, ticket: ticket.number, notBefore }]
-    : [];
+  return isMobile(phone) ? [{ way: 'message', recipient: phone, subject, text, ticket: ticket.number, notBefore }] : [];
 };
 
 const toFollowers = async (
@@ -28,7 +26,8 @@ const toFollowers = async (
   const posted: Posted[] = [];
   for (const number of happened.ticket.followers) {
     const follower = await findTicket(store, { kind: 'all' }, number);
-    if (follower) posted.push(...message(follower, followerMessage(happened, follower, { hotline: hotlineName }), notBefore));
+    if (follower)
+      posted.push(...message(follower, followerMessage(happened, follower, { hotline: hotlineName }), notBefore));
   }
   return posted;
 };
@@ -38,8 +37,7 @@ export const postedToCitizens = async (installation: Installation, happened: Hap
   const { event, ticket } = happened;
   const notBefore = event.type === 'Registered' ? event.at : atDecentHour(event.at);
   const wantsLink = event.type === 'ReplyApproved' || event.type === 'ClosedUncalled';
-  const link =
-    wantsLink && isMobile(ticket.appeal.citizen.phone) ? await citizenLink(installation, happened) : null;
+  const link = wantsLink && isMobile(ticket.appeal.citizen.phone) ? await citizenLink(installation, happened) : null;
   const text = citizenMessage(happened, { hotline: installation.hotlineName, link: link?.address ?? null });
   return {
     posted: [

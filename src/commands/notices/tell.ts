@@ -58,7 +58,10 @@ const tellOne = async (
   try {
     await store.atomically([
       toldStatement(store, id, clock()),
-      ...noticeStatements(store, notices.map((notice) => rowOf(happened, notice))),
+      ...noticeStatements(
+        store,
+        notices.map((notice) => rowOf(happened, notice)),
+      ),
       ...deliveryStatements(store, id, posted),
       ...citizens.statements,
     ]);
@@ -87,7 +90,8 @@ export const tellEvents = async (installation: Installation, onFault: (fault: un
         const history = histories.get(row.ticket) ?? (await historyOf(installation, row.ticket));
         histories.set(row.ticket, history);
         const happened = history[row.sequence - 1];
-        if (happened === undefined) throw new Error(`outbox row ${row.id}: ticket ${row.ticket} has no event ${row.sequence}`);
+        if (happened === undefined)
+          throw new Error(`outbox row ${row.id}: ticket ${row.ticket} has no event ${row.sequence}`);
         const { notices, posted } = await tellOne(installation, staff, row, happened);
         told.events += 1;
         told.notices += notices;

@@ -25,9 +25,7 @@ export const holderOf = ({ forwarded, lead }: Ticket): UnitCode | null => forwar
 
 /** Whoever has it in hand by name, else all handlers where it lies. */
 export const inHand = (ticket: Ticket): Audience[] =>
-  ticket.handler
-    ? [{ kind: 'person', role: 'handler', account: ticket.handler.id }]
-    : handlersOf(holderOf(ticket));
+  ticket.handler ? [{ kind: 'person', role: 'handler', account: ticket.handler.id }] : handlersOf(holderOf(ticket));
 
 /** "工单 20261123000001（占道经营）": by number and matter, never by the citizen's words. */
 export const named = ({ number, matter }: Pick<Ticket, 'number' | 'matter'>): string =>

@@ -20,7 +20,9 @@ export const inTheCase = ({ ticket, event }: Happened): Tidings[] | null => {
         { to: handlers, text: `${name} 的差评已认定成立，须在 ${until(event.rectify, event.at)} 前整改并反馈。` },
       ];
     case 'FindingProposed':
-      return [{ to: supervisors, text: `${name} 的差评拟认定为“${findingNames[event.finding]}”，请另一位督办员复核。` }];
+      return [
+        { to: supervisors, text: `${name} 的差评拟认定为“${findingNames[event.finding]}”，请另一位督办员复核。` },
+      ];
     case 'FindingConfirmed':
       return [{ to: handlers, text: `${name} 的差评已复核：${caseResultNames[event.result]}，整改单完结。` }];
     case 'CasePassedOn': {

@@ -32,9 +32,7 @@ export const overseen = ({ ticket, event }: Happened): Tidings[] | null => {
       ];
     }
     case 'RatingContested':
-      return [
-        { to: supervisors, text: `${name} 的评价被单位申诉（${exclusionReasonNames[event.reason]}），请审核。` },
-      ];
+      return [{ to: supervisors, text: `${name} 的评价被单位申诉（${exclusionReasonNames[event.reason]}），请审核。` }];
     case 'ExclusionProposed':
       return [{ to: supervisors, text: `${name} 的评价拟剔除，请另一位督办员复核。` }];
     case 'ContestRejected':

@@ -33,7 +33,10 @@ export const toAndFro = ({ before, ticket, event }: Happened): Tidings[] | null 
       ];
     case 'Merged':
       return [
-        { to: handlersOf(before && holderOf(before)), text: `${name} 已并入工单 ${event.into} 合并办理，不再单独答复。` },
+        {
+          to: handlersOf(before && holderOf(before)),
+          text: `${name} 已并入工单 ${event.into} 合并办理，不再单独答复。`,
+        },
       ];
     case 'FollowerAttached':
       return [{ to: unit, text: `又有一件相同诉求并入${name}，现共 ${ticket.followers.length + 1} 件。` }];
@@ -49,9 +52,7 @@ export const toAndFro = ({ before, ticket, event }: Happened): Tidings[] | null 
     case 'ContactedAgain':
       return [{ to: unit, text: `${name} 的诉求人再次反映，请查看并尽快办理。` }];
     case 'SuspensionRequested':
-      return [
-        { to: [atHotline('dispatcher')], text: `${ticket.lead?.unit ?? '承办单位'}申请挂起${name}，请审核。` },
-      ];
+      return [{ to: [atHotline('dispatcher')], text: `${ticket.lead?.unit ?? '承办单位'}申请挂起${name}，请审核。` }];
     case 'Suspended':
       return [{ to: unit, text: `${name} 的挂起申请已同意，时限暂停计算。` }];
     case 'SuspensionRefused':

@@ -13,9 +13,7 @@ export const withinUnits = ({ before, ticket, event }: Happened): Tidings[] | nu
       return [{ to, text: `${name} 转交给您${event.person ? '' : '单位'}办理。`, urgent: critical }];
     }
     case 'TakenOver':
-      return before?.handler
-        ? [{ to: inHand(before), text: `${name} 已由${event.by.name}接手办理。` }]
-        : [];
+      return before?.handler ? [{ to: inHand(before), text: `${name} 已由${event.by.name}接手办理。` }] : [];
     case 'ReplyEndorsed':
       return [{ to: inHand(ticket), text: `${name} 的答复已审签，已报热线审核。` }];
     case 'ReplySentBack':
