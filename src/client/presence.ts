@@ -1,6 +1,9 @@
 /** Without a key for this long nobody is typing any more. */
 const QUIET = 30_000;
 
+/** What htmx says of a part of the page that has been replaced. */
+type Swapped = { ctx?: { target?: unknown } };
+
 type Here = { address: string; window: string };
 
 function form(here: Here, fields: Record<string, string>): URLSearchParams {
@@ -48,7 +51,9 @@ export function startPresence(): void {
     if (act) type(nounOf(act, here));
   });
   // What was sent, refused or not, is typed no longer.
-  document.addEventListener('htmx:after:swap', ({ target }) => {
+  document.addEventListener('htmx:after:swap', (event) => {
+    const detail: Swapped | null = event instanceof CustomEvent ? event.detail : null;
+    const target = detail?.ctx?.target;
     if (target instanceof Element && target.id === 'ticket') type('');
   });
   document.addEventListener('visibilitychange', () => {

@@ -12,6 +12,8 @@ export type Reader = { account: string; role: StaffRole; unit: string | null; ci
 
 /** Notices older than this count as known, also for who never looked. */
 const NEWS_DAYS = 14;
+/** A newcomer begins with the last days before the account was made. */
+const DAYS_BEFORE = 3;
 
 /** Writes notices, in the transaction that marks their event as told. */
 export const noticeStatements = ({ schema: { notice } }: Store, rows: readonly Omit<NoticeRow, 'id'>[]): Statement[] =>
@@ -81,8 +83,9 @@ export const markRead = (store: Store, { account, role }: Reader, last: number):
   ]);
 };
 
-/** What was told before this moment counts as known: it is old, or older than the account. */
-export const newsFrom = (since: Instant, now: Instant): Instant => Math.max(since, now - NEWS_DAYS * DAY);
+/** What was told before this moment counts as known: it is old, or from well before the account. */
+export const newsFrom = (since: Instant, now: Instant): Instant =>
+  Math.max(since - DAYS_BEFORE * DAY, now - NEWS_DAYS * DAY);
 
 /** The unread notices of a reader, newest first, at most `limit`. */
 export const unreadNotices = async (

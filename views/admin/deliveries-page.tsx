@@ -74,27 +74,31 @@ const columnsAt = (now: Instant): Column<DeliveryLine>[] => [
     title: '时间',
     cell: ({ state, takenAt, nextAt }) =>
       takenAt !== null ? (
-        <>
+        <span>
           <Moment at={takenAt} now={now} /> 发出
-        </>
+        </span>
       ) : state === 'waiting' ? (
-        <>
+        <span>
           <Moment at={nextAt} now={now} /> 发送
-        </>
+        </span>
       ) : (
         '不再自动尝试'
       ),
   },
-  { key: 'fault', title: '没有成功的原因', fit: 'prose', cell: ({ fault }) => fault },
   {
-    key: 'act',
-    title: '操作',
-    cell: ({ id, state, subject }) =>
-      state === 'failed' ? (
-        <form method="post" action={`/admin/deliveries/${id}/retry`}>
-          <Button label={`重新发送：${subject}`}>重新发送</Button>
-        </form>
-      ) : null,
+    key: 'fault',
+    title: '没有成功的原因',
+    fit: 'prose',
+    cell: ({ id, state, subject, fault }) => (
+      <>
+        {fault === '' ? <span class="quiet">无</span> : fault}
+        {state === 'failed' ? (
+          <form method="post" action={`/admin/deliveries/${id}/retry`}>
+            <Button label={`重新发送：${subject}`}>重新发送</Button>
+          </form>
+        ) : null}
+      </>
+    ),
   },
 ];
 

@@ -9,8 +9,8 @@ export type TicketPageProps = { frame: Omit<WorkFrameProps, 'title' | 'children'
 export function TicketPage({ frame, view }: TicketPageProps) {
   return (
     <WorkFrame {...frame} title={`${view.citizen.title} ${view.ticket.number}`}>
-      <Presence number={view.ticket.number} />
       <TicketRegion view={view} />
+      <Presence number={view.ticket.number} />
     </WorkFrame>
   );
 }

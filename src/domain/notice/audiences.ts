@@ -27,9 +27,9 @@ export const holderOf = ({ forwarded, lead }: Ticket): UnitCode | null => forwar
 export const inHand = (ticket: Ticket): Audience[] =>
   ticket.handler ? [{ kind: 'person', role: 'handler', account: ticket.handler.id }] : handlersOf(holderOf(ticket));
 
-/** "工单 20261123000001（占道经营）": by number and matter, never by the citizen's words. */
+/** "工单 20261123000001（占道经营）": by number and matter, never by the citizen's words; a bare number keeps its distance. */
 export const named = ({ number, matter }: Pick<Ticket, 'number' | 'matter'>): string =>
-  `工单 ${number}${matter ? `（${matter.path[2]}）` : ''}`;
+  `工单 ${number}${matter ? `（${matter.path[2]}）` : ' '}`;
 
 /** "11月25日 18:00": until when, as said on the day of the event. */
 export const until = (clock: Clock, now: Instant): string => sayMoment(clock.dueAt, now);

@@ -29,7 +29,7 @@ export const noticesOf = (happened: Happened): Notice[] => {
       const own = audience.kind === 'person' && audience.account === event.by.id;
       if (own || heard.has(keyOf(audience))) return [];
       heard.add(keyOf(audience));
-      return [{ audience, topic: event.type, text, urgent }];
+      return [{ audience, topic: event.type, text: text.replaceAll(/ (?=[，。：])/gu, ''), urgent }];
     }),
   );
 };

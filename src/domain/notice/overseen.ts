@@ -11,14 +11,14 @@ export const overseen = ({ ticket, event }: Happened): Tidings[] | null => {
   switch (event.type) {
     case 'SupervisionOpened': {
       const unit = ticket.supervisions.find(({ id }) => id === event.id)?.unit;
-      const text = `${name} 被${supervisionLevelNames[event.level]}（${supervisionCauseNames[event.cause]}），须在 ${until(event.clock, event.at)} 前回复。`;
+      const text = `${name}被${supervisionLevelNames[event.level]}（${supervisionCauseNames[event.cause]}），须在 ${until(event.clock, event.at)} 前回复。`;
       return [{ to: wholeUnit(unit), text, urgent: event.level !== 'daily' }];
     }
     case 'SupervisionAnswered':
-      return [{ to: supervisors, text: `${name} 的督办单已回复，请核销或升级。` }];
+      return [{ to: supervisors, text: `${name}的督办单已回复，请核销或升级。` }];
     case 'SupervisionClosed': {
       const unit = ticket.supervisions.find(({ id }) => id === event.order)?.unit;
-      return [{ to: wholeUnit(unit), text: `${name} 的督办单已核销。` }];
+      return [{ to: wholeUnit(unit), text: `${name}的督办单已核销。` }];
     }
     case 'SupervisionEscalated': {
       const unit = ticket.supervisions.find(({ id }) => id === event.order)?.unit;
@@ -26,26 +26,26 @@ export const overseen = ({ ticket, event }: Happened): Tidings[] | null => {
       return [
         {
           to: [...wholeUnit(unit), ...supervisors],
-          text: `${name} 升级为${supervisionLevelNames[event.to]}，须在 ${due} 前回复。`,
+          text: `${name}升级为${supervisionLevelNames[event.to]}，须在 ${due} 前回复。`,
           urgent: true,
         },
       ];
     }
     case 'RatingContested':
-      return [{ to: supervisors, text: `${name} 的评价被单位申诉（${exclusionReasonNames[event.reason]}），请审核。` }];
+      return [{ to: supervisors, text: `${name}的评价被单位申诉（${exclusionReasonNames[event.reason]}），请审核。` }];
     case 'ExclusionProposed':
-      return [{ to: supervisors, text: `${name} 的评价拟剔除，请另一位督办员复核。` }];
+      return [{ to: supervisors, text: `${name}的评价拟剔除，请另一位督办员复核。` }];
     case 'ContestRejected':
     case 'ExclusionConfirmed':
     case 'ExclusionRefused': {
       const exclusion = ticket.exclusions.find(({ id }) => id === event.exclusion);
       const outcome = event.type === 'ExclusionConfirmed' ? '已剔除' : '不予剔除';
       return exclusion?.contested
-        ? [{ to: handlersOf(exclusion.askedBy.unit), text: `${name} 的评价申诉结果：${outcome}。` }]
+        ? [{ to: handlersOf(exclusion.askedBy.unit), text: `${name}的评价申诉结果：${outcome}。` }]
         : [];
     }
     case 'AuditDrawn':
-      return [{ to: [atHotline('auditor')], text: `${name} 的回访被抽中复核，请再次回访。` }];
+      return [{ to: [atHotline('auditor')], text: `${name}的回访被抽中复核，请再次回访。` }];
     // The first call's maker must not learn whose call was checked.
     case 'AuditMissed':
     case 'Audited':

@@ -54,6 +54,6 @@ const owners = (ticket: Ticket, event: Warned): Audience[] => {
 export const warned = (ticket: Ticket, event: Warned): Tidings[] => {
   const what = purposeNames[event.purpose];
   return event.light === 'red'
-    ? [{ to: owners(ticket, event), text: `${named(ticket)} 的${what}已超期，请立即办理。`, urgent: true }]
-    : [{ to: owners(ticket, event), text: `${named(ticket)} 的${what}将到期，请抓紧办理。` }];
+    ? [{ to: owners(ticket, event), text: `${named(ticket)}的${what}已超期，请立即办理。`, urgent: true }]
+    : [{ to: owners(ticket, event), text: `${named(ticket)}的${what}将到期，请抓紧办理。` }];
 };

@@ -10,14 +10,14 @@ export const withinUnits = ({ before, ticket, event }: Happened): Tidings[] | nu
       const to: Audience[] = event.person
         ? [{ kind: 'person', role: 'handler', account: event.person.id }]
         : handlersOf(event.unit?.code);
-      return [{ to, text: `${name} 转交给您${event.person ? '' : '单位'}办理。`, urgent: critical }];
+      return [{ to, text: `${name}转交给您${event.person ? '' : '单位'}办理。`, urgent: critical }];
     }
     case 'TakenOver':
-      return before?.handler ? [{ to: inHand(before), text: `${name} 已由${event.by.name}接手办理。` }] : [];
+      return before?.handler ? [{ to: inHand(before), text: `${name}已由${event.by.name}接手办理。` }] : [];
     case 'ReplyEndorsed':
-      return [{ to: inHand(ticket), text: `${name} 的答复已审签，已报热线审核。` }];
+      return [{ to: inHand(ticket), text: `${name}的答复已审签，已报热线审核。` }];
     case 'ReplySentBack':
-      return [{ to: inHand(ticket), text: `${name} 的答复没有通过审签，请修改后再报，意见见工单。` }];
+      return [{ to: inHand(ticket), text: `${name}的答复没有通过审签，请修改后再报，意见见工单。` }];
     case 'AssistAsked':
       return [
         {
@@ -28,10 +28,10 @@ export const withinUnits = ({ before, ticket, event }: Happened): Tidings[] | nu
       ];
     case 'AssistReplied': {
       const body = ticket.assisting.find((task) => task.body.code === event.unit)?.body.unit ?? '协办单位';
-      return [{ to: handlersOf(holderOf(ticket)), text: `${body}已对${name} 提交协办意见。` }];
+      return [{ to: handlersOf(holderOf(ticket)), text: `${body}已对${name}提交协办意见。` }];
     }
     case 'AssistUrged':
-      return [{ to: handlersOf(event.unit), text: `${name} 的协办意见被催办，请尽快回复。` }];
+      return [{ to: handlersOf(event.unit), text: `${name}的协办意见被催办，请尽快回复。` }];
     case 'CitizenContacted':
     case 'DemandsSet':
       return [];
