@@ -24,6 +24,7 @@ import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
 import { preferencesOf } from './http/preferences.ts';
+import { print } from './http/print/routes.tsx';
 import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
 import { search } from './http/search/routes.tsx';
@@ -69,6 +70,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     dispatch,
     search,
     seat,
+    print,
     ticket,
     standard,
     quality,

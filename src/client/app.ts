@@ -1,6 +1,7 @@
 import { startCounties } from './counties.ts';
 import { startDrafts } from './draft.ts';
 import { startKeys } from './keys.ts';
+import { startPick } from './pick.ts';
 import { startPrint } from './print.ts';
 import { startSession } from './session.ts';
 import { startWaiting } from './waiting.ts';
@@ -11,4 +12,5 @@ startCounties();
 startKeys();
 startSession();
 startPrint();
+startPick();
 startWaiting();

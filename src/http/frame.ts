@@ -59,10 +59,10 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   return [...pages.filter(({ last }) => !last), ...counted, ...pages.filter(({ last }) => last)];
 };
 
-/** Everything a work page's frame needs but its title and children. */
-export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
+/** Everything a work page's frame needs but its title and children. `page` where the address of an act is no page to come back to. */
+export const frameOf = async (c: Context<Env>, page?: string): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
   const { installation, person, assets } = c.var;
-  const address = new URL(c.req.url);
+  const address = new URL(page ?? c.req.url, c.req.url);
   return {
     hotline: installation.hotlineName,
     assets,

@@ -1,8 +1,14 @@
 import type { TicketLine } from '../../../views/queue/ticket-line.ts';
+import { owing } from '../../domain/assisting/assisting.ts';
 import { lightOf, remainingSentence, type Timekeeping } from '../../domain/deadline/clock.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { runningClock } from '../../domain/ticket/running-clock.ts';
-import type { Ticket } from '../../domain/ticket/state.ts';
+import { type Ticket, weightOf } from '../../domain/ticket/state.ts';
+import { phaseOf } from '../../domain/ticket/transitions.ts';
+
+/** Assisting units that still owe their reply although their time is over; none once the ticket has ended. */
+const assistLate = ({ state, assisting }: Ticket, now: Instant): number =>
+  phaseOf[state] === 'ended' ? 0 : owing(assisting).filter(({ clock }) => clock !== null && clock.dueAt < now).length;
 
 /** A ticket as a line of a list; the light is counted now and not taken from the row. */
 export const lineOf = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): TicketLine => {
@@ -10,6 +16,7 @@ export const lineOf = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): 
   const running = clock && clock.stoppedAt === null ? clock : null;
   return {
     number: ticket.number,
+    version: ticket.version,
     title: ticket.appeal.title,
     matter: ticket.matter?.path.at(-1) ?? null,
     place: ticket.place?.name ?? null,
@@ -23,6 +30,11 @@ export const lineOf = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): 
     urgency: ticket.urgency,
     round: ticket.round,
     urges: ticket.urges.length,
+    weight: weightOf(ticket),
+    repeats: ticket.followers.length + ticket.contacts.length,
+    supervision: ticket.supervisions.findLast(({ state }) => state === 'open' || state === 'answered')?.level ?? null,
+    suspendedUntil: ticket.state === 'suspended' ? (ticket.suspensions.at(-1)?.until ?? null) : null,
+    assistLate: assistLate(ticket, now),
     registeredAt: ticket.registeredAt,
   };
 };
