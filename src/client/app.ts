@@ -4,6 +4,7 @@ import { startKeys } from './keys.ts';
 import { startPick } from './pick.ts';
 import { startPrint } from './print.ts';
 import { startSession } from './session.ts';
+import { startUnread } from './unread.ts';
 import { startWaiting } from './waiting.ts';
 
 // Drafts first: what is restored must stand there before an error or a field takes the focus.
@@ -13,4 +14,5 @@ startKeys();
 startSession();
 startPrint();
 startPick();
+startUnread();
 startWaiting();

@@ -13,14 +13,15 @@ const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 're
 type FurtherPage = { href: string; label: string; last?: true };
 
 const quality: FurtherPage = { href: '/quality', label: '归口质量', last: true };
+const inbox: FurtherPage = { href: '/unit', label: '单位工作台' };
 const books: FurtherPage = { href: '/books', label: '台账与统计', last: true };
 
 /** Pages of a role beside its queues. */
 const furtherPages: Record<StaffRole, FurtherPage[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
   dispatcher: [quality, books],
-  handler: [books],
-  'unit-lead': [books],
+  handler: [inbox, books],
+  'unit-lead': [inbox, books],
   supervisor: [quality, books],
   auditor: [books],
   administrator: [
