@@ -31,6 +31,7 @@ import { savedFilters } from './http/saved-filters/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
 import { standard } from './http/standard/routes.tsx';
+import { templates } from './http/templates/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
 import { unit } from './http/unit/routes.tsx';
 
@@ -71,6 +72,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     unit,
     queue,
     savedFilters,
+    templates,
     dispatch,
     search,
     seat,

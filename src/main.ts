@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { appOf } from './app.tsx';
 import { loadDemonstration } from './commands/demonstration.ts';
 import { openInstallation } from './commands/open-installation.ts';
+import { loadStarterTemplates } from './commands/templates/starter.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
@@ -45,6 +46,7 @@ const start = async (config: Config): Promise<void> => {
   if (config.production && !config.https)
     console.warn('提示：没有设置 GUIKOU_HTTPS=on。请在系统前面配置 https，并打开这个设置，否则登录信息会以明文传输。');
   await fillOutcomes(store);
+  await loadStarterTemplates(installation);
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

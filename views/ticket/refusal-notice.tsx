@@ -29,7 +29,9 @@ function Changes({ view }: { view: TicketView }) {
 }
 
 /** Fields that hold no words of a person. */
-const wordless = new Set('version q search kept order lead assist kind urgency place matter reached'.split(' '));
+const wordless = new Set(
+  'version q search kept order lead assist kind urgency place matter reached template insert'.split(' '),
+);
 
 /** The words of an act that is not offered any more, so that nobody has to write them twice; its files by name. */
 function KeptWords({ attempt }: { attempt: Attempt }) {

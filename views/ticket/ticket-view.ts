@@ -4,6 +4,7 @@ import type { Timekeeping } from '../../src/domain/deadline/clock.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../src/domain/routing/answer.ts';
+import type { TemplateAct } from '../../src/domain/template/template.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
@@ -46,6 +47,9 @@ export type DispatchChoices = {
   searched: string;
 };
 
+/** A template that can be put into a form; `own` is the unit's, the others are the hotline's. */
+export type OfferedTemplate = { id: string; title: string; own: boolean };
+
 export const timelineFilters = ['all', 'actions', 'messages'] as const;
 export type TimelineFilter = (typeof timelineFilters)[number];
 
@@ -63,6 +67,8 @@ export type TicketView = {
   related: RelatedTicket[];
   /** Null where the person can't dispatch. */
   choices: DispatchChoices | null;
+  /** 模板 that fit the ticket, best first, for each act in which some are offered. */
+  templates: Partial<Record<TemplateAct, OfferedTemplate[]>>;
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;

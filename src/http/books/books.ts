@@ -4,7 +4,14 @@ import type { StaffRole } from '../../domain/access/role.ts';
 export type Book = { href: string; name: string; about: string; roles: readonly StaffRole[] };
 
 /** All books, in the order of the index page. */
-export const books: readonly Book[] = [];
+export const books: readonly Book[] = [
+  {
+    href: '/templates',
+    name: '答复模板',
+    about: '常用的答复、退单、延期等文字，办理时可以套用。',
+    roles: ['dispatcher', 'handler', 'unit-lead', 'administrator'],
+  },
+];
 
 /** The books that a role may open. */
 export const booksOf = (role: StaffRole): Book[] => books.filter(({ roles }) => roles.includes(role));

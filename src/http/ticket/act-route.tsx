@@ -16,6 +16,7 @@ import { readCommand } from './read-command.ts';
 import { isRepeated } from './repeated.ts';
 import { show } from './show.tsx';
 import { statusOf } from './status.ts';
+import { openFieldsIn, templateInserted } from './templates.ts';
 import { wantsFragment, wantsJson } from './wants.ts';
 
 type Act = keyof typeof nouns;
@@ -59,6 +60,8 @@ const wishOf = (c: Context<Env>, type: Act, form: FormInput, { files, faults }: 
   const { installation, ticket } = c.var;
   const long = tooLong(form);
   if (long) return long;
+  const open = openFieldsIn(type, form);
+  if (open) return open;
   const command = readCommand(type, form, { installation, ticket, files });
   const said = faults.map(({ message }) => message).join('');
   return isRefusal(command) || said === '' ? command : refuse('invalid', said, 'files');
@@ -109,6 +112,11 @@ export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Pr
   if (type === 'Dispatch' && form.text('search') !== '')
     return show(c, ticket, { attempt: { act: type, typed: form.typed(), kept: [], refusal: null }, seenVersion });
   const taken = await filesOfAct(c, type, form);
+  const filled = await templateInserted(c, type, form);
+  if (filled) {
+    const kept = keptFilesOf(installation.secret, taken.files);
+    return show(c, ticket, { attempt: { act: type, kept, ...filled }, seenVersion });
+  }
   const tried = { act: type, form, seenVersion, files: taken.files };
   if (seenVersion === null) return refused(c, tried, refuse('invalid', NO_VERSION, 'version'));
   const command = wishOf(c, type, form, taken);

@@ -20,6 +20,7 @@ import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
 import { nouns } from './nouns.ts';
+import { offeredOn } from './templates.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
 export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
@@ -76,6 +77,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     choices: acts.includes('Dispatch')
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
+    templates: await offeredOn(c, ticket, acts),
     address: (act) => `/tickets/${ticket.number}/${nouns[act]}`,
     ...settingsOf(c),
     attempt: visit.attempt ?? null,

@@ -3,11 +3,13 @@ import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { ActProps } from './act-props.ts';
 import { FilesField } from './files-field.tsx';
+import { TemplatePicker } from './template-picker.tsx';
 
 /** 提交答复: what the citizen is told, how the citizen was contacted, and proof. */
 export function ReplyAct({ view, fields, frame }: ActProps) {
   return (
     <ActForm {...frame} name="提交答复" multipart draft={`${view.ticket.number}-reply`}>
+      <TemplatePicker view={view} fields={fields} act="Reply" />
       <TextArea
         {...fields.field('text')}
         label="答复内容"
