@@ -36,7 +36,7 @@ const columnsOf = (now: Instant): Column<ListedTemplate>[] => [
   {
     key: 'active',
     title: '状态',
-    cell: ({ active }) => <StateBadge name={active ? '使用中' : '已停用'} tone={active ? 'done' : 'ended'} />,
+    cell: ({ active }) => <StateBadge name={active ? '使用中' : '已停用'} tone={active ? 'done' : undefined} />,
   },
   { key: 'changed', title: '修改', cell: ({ changedAt }) => <Moment at={changedAt} now={now} as="day" /> },
   { key: 'by', title: '修改人', cell: ({ changedBy }) => changedBy },
