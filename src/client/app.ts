@@ -1,5 +1,6 @@
 import { startCounties } from './counties.ts';
 import { startDrafts } from './draft.ts';
+import { startGaps } from './gaps.ts';
 import { startKeys } from './keys.ts';
 import { startPick } from './pick.ts';
 import { startPrint } from './print.ts';
@@ -12,6 +13,7 @@ startDrafts();
 startCounties();
 startKeys();
 startSession();
+startGaps();
 startPrint();
 startPick();
 startUnread();
