@@ -22,7 +22,7 @@ export function DutiesOnPaper({ view }: { view: TicketView }) {
   return (
     <section>
       <h2>时限责任</h2>
-      <table class="table">
+      <table class="table duties">
         <thead>
           <tr>
             <th scope="col">事项</th>

@@ -19,7 +19,7 @@ export const decideSavedFilter = (
   kept: readonly SavedFilter[],
 ): Pick<SavedFilter, 'name' | 'address'> | Refusal => {
   const name = wish.name
-    .normalize('NFKC')
+    .normalize('NFC')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   const length = [...name].length;

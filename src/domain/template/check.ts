@@ -43,7 +43,7 @@ const checkBody = (body: string): Refusal | null => {
 export const checkTemplate = (wish: TemplateWish, knows: (matter: string) => boolean): TemplateText | Refusal => {
   const { act } = wish;
   const title = wish.title
-    .normalize('NFKC')
+    .normalize('NFC')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   const matter = wish.matter.normalize('NFKC').trim();

@@ -6,6 +6,7 @@ import type { Done } from '../../commands/handle.ts';
 import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
+import { stateNames } from '../../domain/ticket/transitions.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { formInput } from '../form.ts';
@@ -23,6 +24,12 @@ const sign = async (c: Context<Env>, { number, seenVersion }: Picked): Promise<D
 /** The same form sent twice: what is refused now was signed by this person a moment ago. */
 const signedBefore = (ticket: Ticket | null, account: string): boolean =>
   ticket?.state === 'handling' && ticket.handler?.id === account;
+
+/** Nothing was typed here that could be kept: of a ticket that has changed it is enough to say how it stands now. */
+const whyNot = ({ refused, sentence }: Refusal, present: Ticket | null): string =>
+  refused === 'stale' && present
+    ? `您打开列表之后有了新的变化，现在是“${stateNames[present.state]}”。请打开看过后再办理。`
+    : sentence;
 
 /** Signs for every ticket that was ticked, and says of each what became of it; those refused stay ticked. */
 export const acceptPicked = async (
@@ -46,7 +53,7 @@ export const acceptPicked = async (
     if (!isRefusal(outcome) || signedBefore(present, c.var.person.account)) done.push(each.number);
     else {
       const title = present && ticketAsSeenBy(c.var.person.role, present).appeal.title;
-      refused.push({ number: each.number, title: title ?? null, why: outcome.sentence });
+      refused.push({ number: each.number, title: title ?? null, why: whyNot(outcome, present) });
     }
   }
   return {
