@@ -27,6 +27,27 @@ const assistedBy = ({ database, schema: { ticket, ticketUnit } }: Store, scope: 
       )
     : sql`1 = 0`;
 
+/** Parts of a unit on a ticket in which it has to act for the whole of it. */
+const answering = ['lead', 'forwarded', 'rectifying'];
+
+/** The tickets of a scope, for a unit's people only those that their units answer for. */
+export const answeredWithin = (store: Store, scope: Scope): SQL | undefined => {
+  const { ticket, ticketUnit } = store.schema;
+  if (scope.kind !== 'units' || scope.units.length === 0) return withinScope(store, scope);
+  return exists(
+    store.database
+      .select({ one: sql`1` })
+      .from(ticketUnit)
+      .where(
+        and(
+          eq(ticketUnit.ticket, ticket.number),
+          inArray(ticketUnit.unit, [...scope.units]),
+          inArray(ticketUnit.part, answering),
+        ),
+      ),
+  );
+};
+
 /** The condition of a queue within a scope. */
 export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant): SQL | undefined => {
   const { ticket } = store.schema;
@@ -43,7 +64,7 @@ export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant):
     queue.contestPending ? eq(ticket.contestPending, true) : undefined,
     queue.auditDrawn ? eq(ticket.auditState, 'drawn') : undefined,
     queue.assisting ? assistedBy(store, scope) : undefined,
-    withinScope(store, scope),
+    queue.own ? answeredWithin(store, scope) : withinScope(store, scope),
   );
 };
 
