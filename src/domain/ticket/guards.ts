@@ -3,6 +3,7 @@ import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { DAY } from '../instant.ts';
+import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
@@ -137,12 +138,10 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   Evaluate: [hasLead, reviewOpen],
   Redo: [hasLead, redoLeft],
   Urge: [urgeInBounds],
-  Verify: [ofLeadUnit],
   ConfirmFinding: [secondPerson],
   RejectFinding: [secondPerson],
-  ProposeMeasures: [ofLeadUnit],
-  GiveFeedback: [ofLeadUnit],
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
+  ...caseGuards,
 };

@@ -6,6 +6,12 @@ export type Book = { href: string; name: string; about: string; roles: readonly 
 /** All books, in the order of the index page. */
 export const books: readonly Book[] = [
   {
+    href: '/books/rectifications',
+    name: '整改台账',
+    about: '每件差评的问题、责任人、时限和结果，整改后是否反弹，是否公开。',
+    roles: ['handler', 'unit-lead', 'dispatcher', 'supervisor', 'auditor', 'administrator'],
+  },
+  {
     href: '/templates',
     name: '答复模板',
     about: '常用的答复、退单、延期等文字，办理时可以套用。',
