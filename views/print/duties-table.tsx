@@ -12,15 +12,17 @@ const outcomeNames: Record<Duty['outcome'], string> = {
   lapsed: '不再需要',
 };
 
-const resultOf = ({ clock, outcome }: Duty, view: TicketView): string =>
-  clock.stoppedAt === null
-    ? outcomeNames[outcome]
-    : `${outcomeNames[outcome]}，${marginSentence(view.timekeeping, clock, clock.stoppedAt)}`;
+const resultOf = ({ clock, outcome }: Duty, view: TicketView): string => {
+  if (clock.stoppedAt === null) return outcomeNames[outcome];
+  const margin = marginSentence(view.timekeeping, clock, clock.stoppedAt);
+  // What is late says so in its margin already.
+  return outcome === 'late' ? margin : `${outcomeNames[outcome]}，${margin}`;
+};
 
 /** 时限责任: who had to do what until when, and when it was done. */
 export function DutiesOnPaper({ view }: { view: TicketView }) {
   return (
-    <section>
+    <section class="duties-box" aria-label="时限责任" tabindex={0}>
       <h2>时限责任</h2>
       <table class="table duties">
         <thead>

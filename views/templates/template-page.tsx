@@ -59,7 +59,7 @@ export function TemplatePage({ values, errors, kept }: TemplatePageProps) {
         <LinkButton href="/templates">返回模板列表</LinkButton>
       </PageHead>
       <ErrorSummary errors={errors} />
-      <div class="split">
+      <div class="beside">
         <form class="form panel" method="post" action={kept ? `/templates/${kept.id}` : '/templates'} novalidate>
           {kept ? <input type="hidden" name="seen" value={String(kept.seenAt)} /> : null}
           <Select
@@ -104,7 +104,7 @@ export function TemplatePage({ values, errors, kept }: TemplatePageProps) {
             <Button look="primary">保存模板</Button>
           </div>
         </form>
-        <div class="side stack">
+        <div class="stack">
           <FieldHelp />
           {kept ? <Offering kept={kept} /> : null}
         </div>
