@@ -2,7 +2,8 @@ import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import { phaseOf, stateNames } from '../../src/domain/ticket/transitions.ts';
 import { Moment } from '../parts/moment.tsx';
 import { CaseSections, ON_PAPER } from './case-sections.tsx';
-import { AnswersOnPaper, CallbacksOnPaper, DemandsOnPaper, RulingsOnPaper } from './closing-sections.tsx';
+import { AnswersOnPaper, CallbacksOnPaper, RulingsOnPaper } from './closing-sections.tsx';
+import { DemandSection } from './demand-sections.tsx';
 import { DutiesOnPaper } from './duties-table.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import type { SheetProps } from './work-order.tsx';
@@ -48,7 +49,7 @@ export function ClosingForm({ hotline, view }: SheetProps) {
         <h2>诉求内容</h2>
         <p class="prose">{citizen.text}</p>
       </section>
-      <DemandsOnPaper ticket={ticket} />
+      <DemandSection view={view} />
       <AnswersOnPaper ticket={ticket} />
       <Ending view={view} />
       <RulingsOnPaper ticket={ticket} />

@@ -1,33 +1,10 @@
-import { demandOutcomeNames } from '../../src/domain/demand/demand.ts';
 import { evaluationWayNames } from '../../src/domain/evaluation/evaluation.ts';
-import { standingReply, type Ticket } from '../../src/domain/ticket/state.ts';
+import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { Moment } from '../parts/moment.tsx';
 import { evaluationSentence } from '../ticket/event-sentence.ts';
 import { ON_PAPER } from './case-sections.tsx';
 
 type Of = { ticket: Ticket };
-
-/** 诉求点 with what the reply that stands says to each; nothing for an appeal with a single demand. */
-export function DemandsOnPaper({ ticket }: Of) {
-  if (ticket.demands.length === 0) return null;
-  const answers = standingReply(ticket)?.demands ?? [];
-  return (
-    <section>
-      <h2>诉求点与答复</h2>
-      <ol class="stack-tight">
-        {ticket.demands.map(({ id, text }) => {
-          const answer = answers.find((each) => each.id === id);
-          return (
-            <li>
-              {text}
-              <p class="prose">{answer ? `${demandOutcomeNames[answer.outcome]}：${answer.text}` : '尚未答复'}</p>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
-}
 
 /** Every reply with the words of assisting units that joined into it, round by round. */
 export function AnswersOnPaper({ ticket }: Of) {

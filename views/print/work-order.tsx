@@ -2,6 +2,7 @@ import { Moment } from '../parts/moment.tsx';
 import type { TicketView } from '../ticket/ticket-view.ts';
 import { toldEvents } from '../ticket/told-events.ts';
 import { CaseSections, ON_PAPER } from './case-sections.tsx';
+import { AssistSection, DemandSection } from './demand-sections.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 
 /** One form of one ticket on paper. */
@@ -24,6 +25,8 @@ export function WorkOrder({ hotline, view }: SheetProps) {
           <p>附件 {ticket.appeal.attachments.length} 个，请在系统中查看。</p>
         ) : null}
       </section>
+      <DemandSection view={view} />
+      <AssistSection view={view} />
       <CaseSections view={view} />
       <section>
         <h2>办理过程</h2>

@@ -1,6 +1,7 @@
 import type { TicketLine } from '../../../views/queue/ticket-line.ts';
-import { owing } from '../../domain/assisting/assisting.ts';
+import { owedBy, owing } from '../../domain/assisting/assisting.ts';
 import { lightOf, remainingSentence, type Timekeeping } from '../../domain/deadline/clock.ts';
+import type { UnitCode } from '../../domain/directory/unit.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { runningClock } from '../../domain/ticket/running-clock.ts';
 import { type Ticket, weightOf } from '../../domain/ticket/state.ts';
@@ -10,9 +11,14 @@ import { phaseOf } from '../../domain/ticket/transitions.ts';
 const assistLate = ({ state, assisting }: Ticket, now: Instant): number =>
   phaseOf[state] === 'ended' ? 0 : owing(assisting).filter(({ clock }) => clock !== null && clock.dueAt < now).length;
 
-/** A ticket as a line of a list; the light is counted now and not taken from the row. */
-export const lineOf = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): TicketLine => {
-  const clock = runningClock(ticket);
+/** A ticket as a line of a list; the light is counted now and not taken from the row. To a unit that owes its part as a helper it is that part's. */
+export const lineOf = (
+  timekeeping: Timekeeping,
+  ticket: Ticket,
+  now: Instant,
+  unit: UnitCode | null = null,
+): TicketLine => {
+  const clock = owedBy(ticket.assisting, unit) ?? runningClock(ticket);
   const running = clock && clock.stoppedAt === null ? clock : null;
   return {
     number: ticket.number,

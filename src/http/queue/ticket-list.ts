@@ -136,7 +136,9 @@ export const ticketListOf = async (
     outcome: parts.outcome,
     table: {
       caption: parts.title,
-      lines: page.tickets.map((ticket) => lineOf(timekeeping, ticketAsSeenBy(c.var.person.role, ticket), now)),
+      lines: page.tickets.map((ticket) =>
+        lineOf(timekeeping, ticketAsSeenBy(c.var.person.role, ticket), now, c.var.person.unit),
+      ),
       now,
       sort: order,
       sortHref: ({ key, direction }) =>

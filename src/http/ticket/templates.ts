@@ -53,9 +53,12 @@ export const templateInserted = async (
   };
 };
 
-/** Refuses a form whose text still holds a field of a template. */
+/** Refuses a form that still holds a gap of a template in any of its texts: what was put into one may have been moved to another. */
 export const openFieldsIn = (act: ActType, form: FormInput): Refusal | null => {
   if (!isTemplateAct(act)) return null;
-  const field = templateFieldOf[act];
-  return refuseOpenFields(form.text(field), field);
+  for (const [field, values] of Object.entries(form.typed())) {
+    const refusal = refuseOpenFields(values.join('\n'), field);
+    if (refusal) return refusal;
+  }
+  return null;
 };

@@ -44,7 +44,7 @@ const sectionOf = async (c: Context<Env>, queue: Queue): Promise<InboxSectionPro
     name: queue.name,
     href: `/queue/${queue.id}`,
     ...counts,
-    lines: page.tickets.map((ticket) => lineOf(timekeeping, ticketAsSeenBy(person.role, ticket), now)),
+    lines: page.tickets.map((ticket) => lineOf(timekeeping, ticketAsSeenBy(person.role, ticket), now, person.unit)),
     empty: queue.empty,
   };
 };
