@@ -6,6 +6,7 @@ import { appOf } from './app.tsx';
 import { loadDemonstration } from './commands/demonstration.ts';
 import { openInstallation } from './commands/open-installation.ts';
 import { refoldTickets } from './commands/refold.ts';
+import { loadStarterTemplates } from './commands/templates/starter.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { couriersOf } from './exchange/couriers.ts';
 import { assets } from './http/assets.ts';
@@ -54,6 +55,7 @@ const start = async (config: Config): Promise<void> => {
   );
   await fillOutcomes(store);
   await fillTicketText(store, (tickets) => logger.info({ tickets }, 'search index filled'));
+  await loadStarterTemplates(installation);
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

@@ -1,9 +1,12 @@
 import { startCounties } from './counties.ts';
 import { startDrafts } from './draft.ts';
+import { startGaps } from './gaps.ts';
 import { startKeys } from './keys.ts';
+import { startPick } from './pick.ts';
 import { startPresence } from './presence.ts';
 import { startPrint } from './print.ts';
 import { startSession } from './session.ts';
+import { startUnread } from './unread.ts';
 import { startUrgentNotices } from './urgent-notices.ts';
 import { startWaiting } from './waiting.ts';
 
@@ -12,7 +15,10 @@ startDrafts();
 startCounties();
 startKeys();
 startSession();
+startGaps();
 startPrint();
+startPick();
+startUnread();
 startWaiting();
 startPresence();
 startUrgentNotices();

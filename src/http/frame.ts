@@ -15,14 +15,15 @@ const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 're
 type FurtherPage = { href: string; label: string; last?: true };
 
 const quality: FurtherPage = { href: '/quality', label: '归口质量', last: true };
+const inbox: FurtherPage = { href: '/unit', label: '单位工作台' };
 const books: FurtherPage = { href: '/books', label: '台账与统计', last: true };
 
 /** Pages of a role beside its queues. */
 const furtherPages: Record<StaffRole, FurtherPage[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
   dispatcher: [quality, books],
-  handler: [books],
-  'unit-lead': [books],
+  handler: [inbox, books],
+  'unit-lead': [inbox, books],
   supervisor: [quality, books],
   auditor: [books],
   administrator: [
@@ -66,10 +67,10 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   return [...pages.filter(({ last }) => !last), ...counted, ...pages.filter(({ last }) => last)];
 };
 
-/** Everything a work page's frame needs but its title and children. */
-export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
+/** Everything a work page's frame needs but its title and children. `page` where the address of an act is no page to come back to. */
+export const frameOf = async (c: Context<Env>, page?: string): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
   const { installation, person, assets } = c.var;
-  const address = new URL(c.req.url);
+  const address = new URL(page ?? c.req.url, c.req.url);
   const notices = await noticeHeadOf(c);
   return {
     hotline: installation.hotlineName,

@@ -30,7 +30,7 @@ function Changes({ view }: { view: TicketView }) {
 
 /** Fields that hold no words of a person. */
 const wordless = new Set(
-  'version q search kept order lead assist kind urgency place matter reached to way unit'.split(' '),
+  'version q search kept order lead assist kind urgency place matter reached to way unit template insert'.split(' '),
 );
 const chosen = /^demand-\d+-outcome$/u;
 /** What a choice sends, such as `not-our-duty` or `traffic-police@420302`: means nothing to who reads it. */

@@ -41,6 +41,12 @@ export const books: readonly Book[] = [
     about: '每件差评的问题、责任人、时限和结果，整改后是否反弹，是否公开。',
     roles: ['handler', 'unit-lead', 'dispatcher', 'supervisor', 'auditor', 'administrator'],
   },
+  {
+    href: '/templates',
+    name: '答复模板',
+    about: '常用的答复、退单、延期等文字，办理时可以套用。',
+    roles: ['dispatcher', 'handler', 'unit-lead', 'administrator'],
+  },
 ];
 
 /** The books that a role may open. */
