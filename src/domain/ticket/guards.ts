@@ -1,22 +1,19 @@
-import { isUnitRole } from '../access/role.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { DAY } from '../instant.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { supervisionGuards } from '../supervision/guards.ts';
+import { noSuspensionAsked, suspensionGuards } from '../suspension/guards.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
+import { ofLeadUnit } from './lead-unit.ts';
+import { notOwnRequest } from './own-request.ts';
 import { openCase, type Ticket } from './state.ts';
 import type { CommandType } from './transitions.ts';
 
 /** A condition beyond the table: a refusal, or nothing to object. */
 export type Guard = (ticket: Ticket, command: Command, context: Context) => Refusal | null;
-
-/** 主办单位的人才能办: assisting units and others of the unit's parents only look on. */
-const ofLeadUnit: Guard = (ticket, _command, { actor }) =>
-  isUnitRole(actor.role) && actor.unit !== ticket.lead?.code
-    ? refuse('not-allowed', `这件工单由${ticket.lead?.unit ?? '其他单位'}主办，请由主办单位办理。`)
-    : null;
 
 /** Design §6: a return within its window and at most so many times. */
 const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
@@ -88,12 +85,6 @@ const urgeInBounds: Guard = (ticket, _command, { now, actor }) => {
 const notOwnWork: Guard = (ticket, _command, { actor }) =>
   ticket.takenPart.includes(actor.id) ? refuse('not-allowed', '您参与过这件工单的办理，回访须由其他人登记。') : null;
 
-/** 审核与经办分开: who asked or handled does not decide about it, also in another role. */
-const notOwnRequest: Guard = (ticket, _command, { actor }) =>
-  ticket.takenPart.includes(actor.id)
-    ? refuse('not-allowed', '您经办过这件工单，审核须由另一人进行。请交给其他同事。')
-    : null;
-
 /** 有主办才有整改和重办: without a body nobody could act on what follows. */
 const hasLead: Guard = (ticket) =>
   ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
@@ -125,7 +116,7 @@ const toAnother: Guard = (_ticket, command) =>
 export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   SignFor: [ofLeadUnit],
   RequestReturn: [ofLeadUnit, withinReturnWindow],
-  RequestExtension: [ofLeadUnit, extensionInBounds],
+  RequestExtension: [ofLeadUnit, extensionInBounds, noSuspensionAsked],
   GrantExtension: [notOwnRequest, pendingExtension],
   RefuseExtension: [notOwnRequest, pendingExtension],
   ApproveReturn: [notOwnRequest],
@@ -145,4 +136,6 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
+  ...suspensionGuards,
+  ...supervisionGuards,
 };
