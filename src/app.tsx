@@ -29,6 +29,7 @@ import { queue } from './http/queue/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
 import { standard } from './http/standard/routes.tsx';
+import { supervision } from './http/supervision/routes.ts';
 import { ticket } from './http/ticket/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
@@ -74,6 +75,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     quality,
     live,
     bookIndex,
+    supervision,
     admin,
   ])
     app.route('/', routes);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { takeEffect } from '../commands/editions/take-effect.ts';
 import type { Installation } from '../commands/installation.ts';
 import { learnNow } from '../commands/learning/learn-now.ts';
+import { refreshMoments } from '../commands/moments.ts';
 import { IDLE_LIMIT } from '../commands/sign-in.ts';
 import { DAY } from '../domain/instant.ts';
 import { sealChains } from '../store/seals.ts';
@@ -10,6 +11,7 @@ import { removeStaleSessions } from '../store/sessions.ts';
 import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
 import { keepDirectory } from './directory.ts';
+import { fulfilDuties } from './duties.ts';
 
 type Job = { name: string; at: string; run: (installation: Installation) => Promise<unknown> };
 
@@ -20,6 +22,10 @@ const jobs: readonly Job[] = [
   { name: 'seal', at: '0 5 0 * * *', run: ({ store, clock }) => sealChains(store, clock()) },
   // Every ten minutes, so that the command line's changes arrive too; at 0:01 the units whose last day was yesterday.
   { name: 'directory', at: '0 1-59/10 * * * *', run: keepDirectory },
+  // Reminders, automatic signing, resumptions and the ladder of supervision.
+  { name: 'duties', at: '30 * * * * *', run: fulfilDuties },
+  // Another policy may be in force since midnight.
+  { name: 'moments', at: '0 15 0 * * *', run: refreshMoments },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
   { name: 'learn', at: '0 0 3 * * *', run: (installation) => learnNow(installation, '每晚学习') },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },

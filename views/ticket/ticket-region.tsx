@@ -11,11 +11,16 @@ import { RefusalNotice } from './refusal-notice.tsx';
 import { RelatedPanel } from './related-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
+import { SupervisionPanel } from './supervision-panel.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import type { TicketView } from './ticket-view.ts';
 
 /** Drafts of what was just sent are forgotten by the browser. */
-const sentDrafts: Partial<Record<string, string>> = { Replied: 'reply', FeedbackGiven: 'feedback' };
+const sentDrafts: Partial<Record<string, string>> = {
+  Replied: 'reply',
+  FeedbackGiven: 'feedback',
+  SupervisionAnswered: 'supervision-answer',
+};
 
 function Done({ view }: { view: TicketView }) {
   if (view.done === null) return null;
@@ -47,6 +52,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
         <div class="side stack">
           <StatePanel view={view} />
           <ActsPanel view={view} />
+          <SupervisionPanel view={view} />
           <RequestsPanel view={view} />
           <BodiesPanel view={view} />
           <CitizenPanel view={view} />

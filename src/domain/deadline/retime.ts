@@ -44,10 +44,7 @@ export const retimingsOf = (timekeeping: Timekeeping, ticket: Ticket): Retiming[
 /** "工作日历有变化" or "时限规定有变化（5 个工作日改为 7 个工作日，第三条第二款）", or both. */
 export const sayBecause = ({ before, after, because }: Retiming): string => {
   const limits = `${sayLimit(before.limit)}改为 ${sayLimit(after.limit)}，${after.limit.clause}`;
-  return [
-    because.calendar ? '工作日历有变化' : '',
-    because.limit ? `时限规定有变化（${limits}）` : '',
-  ]
+  return [because.calendar ? '工作日历有变化' : '', because.limit ? `时限规定有变化（${limits}）` : '']
     .filter((part) => part !== '')
     .join('，');
 };

@@ -42,9 +42,7 @@ export const superviseEscalatedCase = (ticket: Ticket, moment: Moment): Fact[] =
     const demand = suggestedDemand(ticket, 'rectification', 'listed');
     return [opened(ticket, { level: 'listed', cause: 'rectification', demand }, moment)];
   }
-  return rankOf(active.level) < rankOf('listed')
-    ? [climbed(ticket, active, 'listed', '多次整改仍不满意', moment)]
-    : [];
+  return rankOf(active.level) < rankOf('listed') ? [climbed(ticket, active, 'listed', '多次整改仍不满意', moment)] : [];
 };
 
 /** Decides about warnings and supervision orders. */
@@ -60,9 +58,7 @@ export const decideSupervision = (
     return refuse('wrong-state', `督办单 ${command.order} 已经了结。请刷新页面查看最新情况。`);
   switch (command.type) {
     case 'AnswerSupervision':
-      return [
-        { type: 'SupervisionAnswered', order: active.id, text: command.text, attachments: command.attachments },
-      ];
+      return [{ type: 'SupervisionAnswered', order: active.id, text: command.text, attachments: command.attachments }];
     case 'CloseSupervision':
       return [{ type: 'SupervisionClosed', order: active.id, note: command.note }];
     case 'EscalateSupervision': {

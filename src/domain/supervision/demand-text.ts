@@ -18,6 +18,9 @@ const because: Record<SupervisionCause, string> = {
   other: '',
 };
 
+/** An order is read by more people than its ticket. */
+const titleOf = ({ appeal }: Ticket): string => (appeal.confidential ? '保密诉求' : appeal.title);
+
 /** 督办要求 as the program writes it, and as a supervisor finds it in the form to change. */
 export const suggestedDemand = (ticket: Ticket, cause: SupervisionCause, level: SupervisionLevel): string =>
-  `${supervisedUnit(ticket)?.name ?? '承办单位'}承办的“${ticket.appeal.title}”${because[cause]}${asked[level]}`;
+  `${supervisedUnit(ticket)?.name ?? '承办单位'}承办的“${titleOf(ticket)}”${because[cause]}${asked[level]}`;

@@ -1,3 +1,4 @@
+import { CalendarGap } from '../deadline/calendar.ts';
 import { isPaused, type Timekeeping } from '../deadline/clock.ts';
 import type { Instant } from '../instant.ts';
 import { endOfSuspension, lastingSuspension } from '../suspension/last-day.ts';
@@ -23,6 +24,16 @@ const signature = ({ policies }: Timekeeping, { state, clocks: { sign } }: Ticke
     ? [{ at: sign.dueAt + 1, command: { type: 'SignFor' } }]
     : [];
 
+/** A day of the ladder in a year without a calendar is too far ahead to matter now: it must not keep anybody from his work. */
+const countable = (duties: () => Duty[]): Duty[] => {
+  try {
+    return duties();
+  } catch (fault) {
+    if (fault instanceof CalendarGap) return [];
+    throw fault;
+  }
+};
+
 /**
  * The next thing that the program has to do about a ticket: resume after the last day of a suspension, sign where the
  * policy says so, warn at yellow and red, open and escalate supervision. Null when there is nothing ahead.
@@ -32,8 +43,8 @@ export const nextDuty = (timekeeping: Timekeeping, ticket: Ticket): Duty | null 
   const duties = [
     ...resumption(ticket),
     ...signature(timekeeping, ticket),
-    ...warningDuties(timekeeping, ticket),
-    ...supervisionDuties(timekeeping, ticket),
+    ...countable(() => warningDuties(timekeeping, ticket)),
+    ...countable(() => supervisionDuties(timekeeping, ticket)),
   ];
   return duties.reduce<Duty | null>((first, duty) => (first === null || duty.at < first.at ? duty : first), null);
 };

@@ -6,9 +6,7 @@ import { activeOrder, levelAbove, supervisedUnit } from './orders.ts';
 
 const noneActive: Guard = (ticket) => {
   const active = activeOrder(ticket);
-  return active
-    ? refuse('wrong-state', `这件工单已有督办单 ${active.id}，请升级或核销它，不必另发。`)
-    : null;
+  return active ? refuse('wrong-state', `这件工单已有督办单 ${active.id}，请升级或核销它，不必另发。`) : null;
 };
 
 const someUnit: Guard = (ticket) =>

@@ -17,9 +17,7 @@ const opened = (ticket: Ticket, at: Instant, level: SupervisionLevel, cause: Sup
 const standingFor = ({ supervisions }: Ticket, { dueAt }: Clock): number =>
   Math.max(
     -1,
-    ...supervisions
-      .filter((order) => isActive(order) || reachedAt(order) > dueAt)
-      .map(({ level }) => rankOf(level)),
+    ...supervisions.filter((order) => isActive(order) || reachedAt(order) > dueAt).map(({ level }) => rankOf(level)),
   );
 
 /** Each level is given a working day at least, also where several were missed while the program stood still. */
