@@ -68,7 +68,7 @@ export function NoticePage(props: NoticePageProps) {
           title: column.title,
           sortable: column.sort !== undefined,
           ...(column.key === 'unit' ? { fit: 'name' as const } : { align: 'end' as const }),
-          cell: (line) => <Cell line={line} column={column} props={props} />,
+          cell: (line: UnitMonth) => <Cell line={line} column={column} props={props} />,
         }))}
         empty={{ why: `${month}没有派单，也没有督办。`, advice: '换一个月份看看。' }}
       />

@@ -79,24 +79,25 @@ export const sortedMonth = (
   );
 };
 
+const figures = [
+  'dispatched',
+  'signed',
+  'signedInTime',
+  'replied',
+  'repliedInTime',
+  'returns',
+  'redos',
+  'urges',
+  'daily',
+  'listed',
+  'interview',
+  'overdue',
+] as const;
+
 /** All units together. */
-export const monthTotal = (lines: readonly UnitMonth[]): UnitMonth =>
-  lines.reduce<UnitMonth>(
-    (sum, line) => ({
-      ...sum,
-      dispatched: sum.dispatched + line.dispatched,
-      signed: sum.signed + line.signed,
-      signedInTime: sum.signedInTime + line.signedInTime,
-      replied: sum.replied + line.replied,
-      repliedInTime: sum.repliedInTime + line.repliedInTime,
-      returns: sum.returns + line.returns,
-      redos: sum.redos + line.redos,
-      urges: sum.urges + line.urges,
-      daily: sum.daily + line.daily,
-      listed: sum.listed + line.listed,
-      interview: sum.interview + line.interview,
-      overdue: sum.overdue + line.overdue,
-      oldestDue: line.oldestDue === null ? sum.oldestDue : Math.min(sum.oldestDue ?? line.oldestDue, line.oldestDue),
-    }),
-    emptyMonth('', '合计'),
-  );
+export const monthTotal = (lines: readonly UnitMonth[]): UnitMonth => {
+  const total = emptyMonth('', '合计');
+  for (const figure of figures) total[figure] = lines.reduce((sum, line) => sum + line[figure], 0);
+  const dues = lines.flatMap(({ oldestDue }) => (oldestDue === null ? [] : [oldestDue]));
+  return { ...total, oldestDue: dues.length === 0 ? null : Math.min(...dues) };
+};

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from '../env.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
 import { accounts } from './accounts.tsx';
+import { retiming } from './retiming.tsx';
 import { reveals } from './reveals.tsx';
 import { sessions } from './sessions.tsx';
 import { unitDirectory } from './units/routes.ts';
@@ -13,4 +14,5 @@ export const admin = new Hono<Env>()
   .route('/', accounts)
   .route('/', sessions)
   .route('/', reveals)
+  .route('/', retiming)
   .route('/', unitDirectory);
