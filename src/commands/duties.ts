@@ -1,6 +1,6 @@
 import { systemActor } from '../domain/access/actor.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { nextDuty } from '../domain/supervision/duty.ts';
+import { nextDuty, presentDuty } from '../domain/supervision/duty.ts';
 import { writeMoments } from '../store/due-duties.ts';
 import { findTicket } from '../store/tickets.ts';
 import { act } from './act.ts';
@@ -23,9 +23,11 @@ export const doDuties = async (installation: Installation, number: string): Prom
   for (let done = 0; done < AT_ONCE; done += 1) {
     const ticket = await findTicket(store, everything, number);
     if (ticket === null) return done;
-    const duty = nextDuty(timekeeping, ticket);
-    if (duty === null || duty.at > clock()) {
-      if (done === 0) await writeMoments(store, ticket, momentsOf(timekeeping, ticket));
+    const duty = presentDuty(timekeeping, ticket, clock());
+    if (duty === null) {
+      const ahead = nextDuty(timekeeping, ticket);
+      if (done === 0 && (ahead === null || ahead.at > clock()))
+        await writeMoments(store, ticket, momentsOf(timekeeping, ticket));
       return done;
     }
     const { command } = duty;

@@ -76,6 +76,27 @@ test('after a stop of weeks one reminder for each clock and one level is given, 
   assert.equal(await fulfilDuties(app.installation), { tickets: 0, done: 0, failed: [] });
 });
 
+test('a server that comes back in the night reminds nobody before the morning, but an urgent limit is told of at once', async () => {
+  const app = await testApp();
+  const { number } = await ticketAlong(app, road.slice(0, 1));
+  const [, , dispatch] = road[0] ?? [];
+  if (dispatch?.type !== 'Dispatch') throw new Error('the road begins otherwise');
+  const urgent = await ticketAlong(app, [
+    ['2026-11-23 09:10', 'paidan', { ...dispatch, order: { ...dispatch.order, urgency: 'urgent' } }],
+  ]);
+  app.clock.set('2026-11-26 03:26');
+  await fulfilDuties(app.installation);
+  assert.equal(await told(app, number), []);
+  assert.equal(await told(app, urgent.number), [
+    '11-26 03:26 Warned first-contact red',
+    '11-26 03:26 Warned sign red',
+    '11-26 03:26 Warned reply red',
+  ]);
+  app.clock.set('2026-11-26 09:00');
+  await fulfilDuties(app.installation);
+  assert.equal(await told(app, number), ['11-26 09:00 Warned sign red', '11-26 09:00 SupervisionOpened daily']);
+});
+
 test('a broken ticket is told of and stops no other', async () => {
   const app = await testApp();
   const broken = await ticketAlong(app, road.slice(0, 1));

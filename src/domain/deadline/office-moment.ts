@@ -18,11 +18,15 @@ export function openingAfter(timekeeping: Timekeeping, at: Instant, n: number): 
   return instantAt(workingDayAfter(timekeeping, localDateOf(at), n), officeMinutes(timekeeping).opens);
 }
 
+/** Says whether a limit runs through nights and days of rest. */
+export function runsAlways({ limit: { unit } }: Pick<Clock, 'limit'>): boolean {
+  return unit === 'clock-hours' || unit === 'clock-minutes';
+}
+
 /**
  * When people are told what happened to a light. Limits that count working time are told of while somebody works, never
  * at midnight or on a Sunday; hours and minutes that just run are told of at once, since they do not wait for the morning.
  */
-export function tellAt(timekeeping: Timekeeping, { limit }: Pick<Clock, 'limit'>, at: Instant): Instant {
-  const runsAlways = limit.unit === 'clock-hours' || limit.unit === 'clock-minutes';
-  return runsAlways ? at : officeMomentFrom(timekeeping, at);
+export function tellAt(timekeeping: Timekeeping, clock: Pick<Clock, 'limit'>, at: Instant): Instant {
+  return runsAlways(clock) ? at : officeMomentFrom(timekeeping, at);
 }

@@ -1,5 +1,6 @@
 import { CalendarGap } from '../deadline/calendar.ts';
 import { isPaused, type Timekeeping } from '../deadline/clock.ts';
+import { officeMomentFrom } from '../deadline/office-moment.ts';
 import type { Instant } from '../instant.ts';
 import { endOfSuspension, lastingSuspension } from '../suspension/last-day.ts';
 import type { Command } from '../ticket/commands.ts';
@@ -9,7 +10,12 @@ import { supervisionDuties } from './ladder.ts';
 import { warningDuties } from './warnings.ts';
 
 /** Something that the program does by itself: when, and by which command. */
-export type Duty = { at: Instant; command: Command };
+export type Duty = {
+  at: Instant;
+  command: Command;
+  /** Told to people in office hours only. */
+  waits?: true;
+};
 
 const resumption = (ticket: Ticket): Duty[] => {
   const lasting = lastingSuspension(ticket);
@@ -35,16 +41,25 @@ const countable = (duties: () => Duty[]): Duty[] => {
 };
 
 /**
- * The next thing that the program has to do about a ticket: resume after the last day of a suspension, sign where the
- * policy says so, warn at yellow and red, open and escalate supervision. Null when there is nothing ahead.
+ * Everything that the program will have to do about a ticket as it stands, the earliest first: resume after the last day of
+ * a suspension, sign where the policy says so, warn at yellow and red, open and escalate supervision.
  */
-export const nextDuty = (timekeeping: Timekeeping, ticket: Ticket): Duty | null => {
-  if (phaseOf[ticket.state] === 'ended') return null;
-  const duties = [
-    ...resumption(ticket),
-    ...signature(timekeeping, ticket),
-    ...countable(() => warningDuties(timekeeping, ticket)),
-    ...countable(() => supervisionDuties(timekeeping, ticket)),
-  ];
-  return duties.reduce<Duty | null>((first, duty) => (first === null || duty.at < first.at ? duty : first), null);
+const dutiesOf = (timekeeping: Timekeeping, ticket: Ticket): Duty[] =>
+  phaseOf[ticket.state] === 'ended'
+    ? []
+    : [
+        ...resumption(ticket),
+        ...signature(timekeeping, ticket),
+        ...countable(() => warningDuties(timekeeping, ticket)),
+        ...countable(() => supervisionDuties(timekeeping, ticket)),
+      ].sort((a, b) => a.at - b.at);
+
+/** The next of them; null when there is nothing ahead. */
+export const nextDuty = (timekeeping: Timekeeping, ticket: Ticket): Duty | null =>
+  dutiesOf(timekeeping, ticket)[0] ?? null;
+
+/** What is to be done now: what had to be done in a night while the program stood still waits for the morning, if it can. */
+export const presentDuty = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): Duty | null => {
+  const closed = officeMomentFrom(timekeeping, now) !== now;
+  return dutiesOf(timekeeping, ticket).find(({ at, waits }) => at <= now && !(waits && closed)) ?? null;
 };

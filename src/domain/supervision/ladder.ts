@@ -37,9 +37,9 @@ const climb = (timekeeping: Timekeeping, ticket: Ticket, clock: Clock, cause: Su
   const reached = openingAfter(timekeeping, clock.dueAt + 1, afterWorkingDays);
   const at = Math.max(reached, notBefore(timekeeping, ticket));
   const active = activeOrder(ticket);
-  if (!active) return [opened(ticket, at, level, cause)];
+  if (!active) return [{ ...opened(ticket, at, level, cause), waits: true }];
   const note = afterWorkingDays === 0 ? '时限已超期' : `超期满 ${afterWorkingDays} 个工作日`;
-  return [{ at, command: { type: 'EscalateSupervision', order: active.id, note } }];
+  return [{ at, command: { type: 'EscalateSupervision', order: active.id, note }, waits: true }];
 };
 
 /** An order that its unit has left unanswered climbs on the next working day. */
@@ -49,6 +49,7 @@ const unanswered = (timekeeping: Timekeeping, active: SupervisionOrder): Duty[] 
         {
           at: openingAfter(timekeeping, active.clock.dueAt, 1),
           command: { type: 'EscalateSupervision', order: active.id, note: '督办单未按期回复' },
+          waits: true,
         },
       ]
     : [];

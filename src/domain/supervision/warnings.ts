@@ -1,5 +1,5 @@
 import { type Clock, lightOf, type Timekeeping, warnAtOf } from '../deadline/clock.ts';
-import { tellAt } from '../deadline/office-moment.ts';
+import { runsAlways, tellAt } from '../deadline/office-moment.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandOf } from '../ticket/commands.ts';
 import type { Context } from '../ticket/context.ts';
@@ -22,7 +22,8 @@ const warningFor = (timekeeping: Timekeeping, ticket: Ticket, clock: Clock): Dut
   // The light is red only after the due time.
   const turns = light === 'red' ? clock.dueAt + 1 : warnAtOf(timekeeping, clock);
   const { purpose, startedAt } = clock;
-  return [{ at: tellAt(timekeeping, clock, turns), command: { type: 'Warn', purpose, startedAt, light } }];
+  const command = { type: 'Warn', purpose, startedAt, light } as const;
+  return [{ at: tellAt(timekeeping, clock, turns), command, ...(runsAlways(clock) ? {} : { waits: true }) }];
 };
 
 /** 提醒 to come: for each clock yellow, then red, each once. */

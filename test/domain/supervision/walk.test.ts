@@ -119,7 +119,7 @@ test('suspension, supervision and what the program does by itself keep every law
       }
       assert.equal(fold(events), ticket);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 600 },
   );
   for (const type of [
     'Suspended',
