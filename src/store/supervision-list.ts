@@ -20,11 +20,18 @@ export type SupervisionNarrowing = {
 /** Where a part of the list begins: the order's own opening and number. */
 export type SupervisionPlace = { openedAt: Instant; id: string };
 
+/** An order is for its unit to read and answer; who only assists on the ticket has no part in it. */
+const ordersWithin = (store: Store, scope: Scope): SQL | undefined => {
+  const { supervision } = store.schema;
+  if (scope.kind !== 'units') return scopeOn(store, scope, supervision);
+  return scope.units.length === 0 ? sql`1 = 0` : inArray(supervision.unit, [...scope.units]);
+};
+
 const conditionOf = (store: Store, scope: Scope, narrowing: SupervisionNarrowing, now: Instant): SQL | undefined => {
   const { supervision } = store.schema;
   const { level, state, unit, overdue, period } = narrowing;
   return and(
-    scopeOn(store, scope, supervision),
+    ordersWithin(store, scope),
     level === null ? undefined : eq(supervision.level, level),
     state === null ? undefined : eq(supervision.state, state),
     unit === null ? undefined : eq(supervision.unit, unit),
@@ -143,7 +150,7 @@ export const supervisionsByUnit = (
       .from(supervision)
       .where(
         and(
-          scopeOn(store, scope, supervision),
+          ordersWithin(store, scope),
           gte(supervision.openedAt, new Date(period.from)),
           lt(supervision.openedAt, new Date(period.to)),
           inArray(supervision.level, ['daily', 'listed', 'interview']),

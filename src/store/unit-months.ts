@@ -2,6 +2,7 @@ import { and, count, eq, exists, gte, inArray, isNotNull, lt, min, or, type SQL,
 import type { Scope } from '../domain/access/actor.ts';
 import type { Instant } from '../domain/instant.ts';
 import { emptyMonth, type UnitMonth } from '../domain/quality/unit-month.ts';
+import type { EventType } from '../domain/ticket/transitions.ts';
 import type { Store } from './database.ts';
 import { asNumber, jsonText, millisOf, retimedDue } from './json-part.ts';
 import { scopeOn } from './scope.ts';
@@ -14,27 +15,33 @@ const counted = ['Dispatched', 'Ruled', 'SignedFor', ...filings, 'Redone', 'Urge
 
 const earlierFact = sql.raw('earlier.fact');
 
-/** The last value that an event of the same ticket told, up to and with the counted event. */
-const lastTold = (value: SQL): SQL<string | null> =>
+/** The last value that an event of these types told of the same ticket, up to and with the counted event. */
+const lastTold = (value: SQL, types: readonly EventType[]): SQL<string | null> =>
   sql`(select ${value} from event as earlier where earlier.ticket = event.ticket and earlier.sequence <= event.sequence
-    and ${value} is not null order by earlier.sequence desc limit 1)`;
+    and earlier.type in (${sql.raw(types.map((type) => `'${type}'`).join(', '))}) and ${value} is not null
+    order by earlier.sequence desc limit 1)`;
 
 /** The unit that led when the event happened. */
 const leadThen = (store: Store): SQL<string | null> => {
   const told = (path: string[]) => jsonText(store, earlierFact, path);
-  const handedOver = sql`case when earlier.type = 'HandedOver' and ${told(['part'])} = 'lead' then ${told(['to', 'code'])} end`;
-  return lastTold(
-    sql`coalesce(${told(['order', 'lead', 'code'])}, ${told(['ruling', 'lead', 'code'])}, ${handedOver})`,
-  );
+  const handedOver = sql`case when ${told(['part'])} = 'lead' then ${told(['to', 'code'])} end`;
+  const lead = sql`case earlier.type when 'Dispatched' then ${told(['order', 'lead', 'code'])}
+    when 'HandedOver' then ${handedOver} else ${told(['ruling', 'lead', 'code'])} end`;
+  return lastTold(lead, ['Dispatched', 'Ruled', 'RuledToStay', 'HandedOver']);
 };
 
+const given = ['Dispatched', 'Ruled', 'Redone', 'Retimed'] as const;
+const timedBy = {
+  sign: given,
+  reply: [...given, 'ExtensionGranted', 'ReplyRejected', 'Suspended', 'Resumed'],
+} as const satisfies Record<string, readonly EventType[]>;
+
 /** The due time that held when the event happened. */
-const dueThen = (store: Store, purpose: 'sign' | 'reply'): SQL<number | null> =>
-  asNumber(
-    lastTold(
-      sql`coalesce(${jsonText(store, earlierFact, [purpose, 'dueAt'])}, ${retimedDue(store, earlierFact, purpose)})`,
-    ),
-  );
+const dueThen = (store: Store, purpose: 'sign' | 'reply'): SQL<number | null> => {
+  const told = jsonText(store, earlierFact, [purpose, 'dueAt']);
+  const due = sql`case earlier.type when 'Retimed' then ${retimedDue(store, earlierFact, purpose)} else ${told} end`;
+  return asNumber(lastTold(due, timedBy[purpose]));
+};
 
 const ofCity = (store: Store, scope: Scope): SQL | undefined => {
   const { ticket } = store.schema;

@@ -45,7 +45,7 @@ function Cell({
 export function NoticePage(props: NoticePageProps) {
   const { month, months, lines, total, sort, sortHref, files, now } = props;
   return (
-    <div class="stack">
+    <div class="stack wide-on-paper">
       <PageHead title={`月度通报：${month}`} count={lines.length} unit="个单位">
         <PrintButton />
         {lines.length > 0 ? files.map(({ name, href }) => <LinkButton href={href}>{name}</LinkButton>) : null}

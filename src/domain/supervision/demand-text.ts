@@ -11,11 +11,11 @@ const asked: Record<SupervisionLevel, string> = {
 const because: Record<SupervisionCause, string> = {
   overdue: '已超过办理时限，尚未答复诉求人。',
   'not-signed': '已超过签收时限，尚未签收。',
-  urged: '诉求人多次催办，尚未答复。',
-  repeated: '诉求人就同一问题再次反映。',
-  rectification: '多次整改后诉求人仍不满意。',
-  'not-answered': '前次督办未按期回复。',
-  other: '',
+  urged: '，诉求人多次催办，尚未答复。',
+  repeated: '，诉求人就同一问题再次反映。',
+  rectification: '，多次整改后诉求人仍不满意。',
+  'not-answered': '，前次督办未按期回复。',
+  other: '，',
 };
 
 /** An order is read by more people than its ticket. */

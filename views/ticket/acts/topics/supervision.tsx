@@ -56,7 +56,7 @@ function SupervisionAct({ view, fields, frame }: ActProps) {
       <TextArea
         {...fields.field('demand', suggestedDemand(view.ticket, cause, 'daily'))}
         label="督办要求"
-        hint="已按级别和原因拟好，请按实际情况修改。"
+        hint="已按日常督办拟好，请按所选级别和实际情况修改。"
         need="required"
         rows={4}
       />
