@@ -18,6 +18,7 @@ const main = defineCommand({
     units: () => import('./units.ts').then((file) => file.units),
     retime: () => import('./retime.ts').then((file) => file.retime),
     seal: () => import('./seal.ts').then((file) => file.seal),
+    lifecycle: () => import('./lifecycle.ts').then((file) => file.lifecycle),
   },
 });
 

@@ -5,6 +5,7 @@ import { AppealPanel } from './appeal-panel.tsx';
 import { BodiesPanel } from './bodies-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
+import { DisputePanel } from './dispute-panel.tsx';
 import { EvaluationsPanel } from './evaluations-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -42,6 +43,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
       <div class="split">
         <div class="stack">
           <AppealPanel view={view} />
+          <DisputePanel view={view} />
           <AnswerPanel view={view} />
           {view.ticket.cases.map((current) => (
             <CasePanel view={view} current={current} />

@@ -17,6 +17,24 @@ export const books: readonly Book[] = [
     about: '各单位当月的签收、答复、退单、重办、催办和督办，以及现在的超期。',
     roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
   },
+  {
+    href: '/books/returns',
+    name: '退单台账',
+    about: '每次退单的理由、条款、结果和耽误的工作日，反复退单的工单，各单位退单率',
+    roles: ['supervisor', 'dispatcher', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
+    href: '/precedents',
+    name: '裁定先例',
+    about: '争议裁定由谁主办、依据什么，归口时参考；可以查找和撤回',
+    roles: ['supervisor', 'dispatcher', 'auditor', 'administrator'],
+  },
+  {
+    href: '/books/rectifications',
+    name: '整改台账',
+    about: '每件差评的问题、责任人、时限和结果，整改后是否反弹，是否公开。',
+    roles: ['handler', 'unit-lead', 'dispatcher', 'supervisor', 'auditor', 'administrator'],
+  },
 ];
 
 /** The books that a role may open. */

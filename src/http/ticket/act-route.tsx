@@ -37,6 +37,9 @@ const tooLong = (form: FormInput): Refusal | null => {
   return null;
 };
 
+/** Acts whose forms search the directory. */
+const searching: ReadonlySet<Act> = new Set<Act>(['Dispatch', 'OpenDispute', 'Rule']);
+
 /** Acts that carry files. */
 const withFiles: ReadonlySet<Act> = new Set<Act>([
   'Reply',
@@ -106,7 +109,7 @@ export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Pr
   const form = formInput(await c.req.parseBody({ all: true }));
   const seenVersion = seenVersionOf(form);
   // Without script the directory is searched by sending the form; nothing is done yet.
-  if (type === 'Dispatch' && form.text('search') !== '')
+  if (searching.has(type) && form.text('search') !== '')
     return show(c, ticket, { attempt: { act: type, typed: form.typed(), kept: [], refusal: null }, seenVersion });
   const taken = await filesOfAct(c, type, form);
   const tried = { act: type, form, seenVersion, files: taken.files };

@@ -4,9 +4,11 @@ import type { Ticket } from '../../domain/ticket/state.ts';
 import { readThumbnail, readUpload } from '../../store/uploads.ts';
 import type { Env } from '../env.ts';
 
-const attachmentsOf = ({ appeal, replies, cases }: Ticket): Attachment[] => [
+const attachmentsOf = ({ appeal, replies, cases, returns, disputes }: Ticket): Attachment[] => [
   ...appeal.attachments,
   ...replies.flatMap((reply) => reply.attachments),
+  ...returns.flatMap(({ evidence }) => evidence),
+  ...disputes.flatMap(({ statements }) => statements.flatMap(({ evidence }) => evidence)),
   ...cases.flatMap((current) => current.feedback.flatMap((feedback) => feedback.evidence)),
 ];
 

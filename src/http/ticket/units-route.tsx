@@ -5,9 +5,12 @@ import { dispatchChoices } from './dispatch-choices.ts';
 
 const QUERY_LIMIT = 60;
 
-/** `GET /tickets/:number/units?q=`: units of the directory for this ticket's dispatch form, while somebody types. */
+/** `GET /tickets/:number/units?q=`: units of the directory for this ticket's dispatch form (`for` names another act), while somebody types. */
 export const unitRows = (c: Context<Env>): Response | Promise<Response> => {
   const q = (c.req.query('q') ?? '').slice(0, QUERY_LIMIT);
   const { found, searched } = dispatchChoices(c.var.installation, c.var.ticket, { q, chosen: [] });
-  return c.html(<FoundUnits found={found} searched={searched} />);
+  const act = c.req.query('for');
+  if (act === 'OpenDispute')
+    return c.html(<FoundUnits id="found-units-OpenDispute" found={found} searched={searched} assist={null} />);
+  return c.html(<FoundUnits id={act === 'Rule' ? 'found-units-Rule' : undefined} found={found} searched={searched} />);
 };
