@@ -39,6 +39,7 @@ import { savedFilters } from './http/saved-filters/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
 import { standard } from './http/standard/routes.tsx';
+import { supervision } from './http/supervision/routes.ts';
 import { templates } from './http/templates/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
 import { unit } from './http/unit/routes.tsx';
@@ -97,6 +98,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     rates,
     callbackAuditBook,
     exclusionBook,
+    supervision,
     precedents,
     returnBook,
     rectificationBook,

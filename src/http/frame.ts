@@ -29,6 +29,7 @@ const furtherPages: Record<StaffRole, FurtherPage[]> = {
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
+    { href: '/admin/retiming', label: '重新计时' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
     { href: '/admin/deliveries', label: '短信与邮件' },
     quality,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { takeEffect } from '../commands/editions/take-effect.ts';
 import type { Installation } from '../commands/installation.ts';
 import { learnNow } from '../commands/learning/learn-now.ts';
+import { refreshMoments } from '../commands/moments.ts';
 import { deliverDue } from '../commands/notices/deliver.ts';
 import { IDLE_LIMIT } from '../commands/sign-in.ts';
 import { DAY } from '../domain/instant.ts';
@@ -12,6 +13,7 @@ import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
 import { drawCallbackAudits } from './callback-audits.ts';
 import { keepDirectory } from './directory.ts';
+import { fulfilDuties } from './duties.ts';
 import { dropOldNotices, tell, tellAtOnce } from './notices.ts';
 
 type Job = {
@@ -29,6 +31,10 @@ const jobs: readonly Job[] = [
   { name: 'seal', at: '0 5 0 * * *', run: ({ store, clock }) => sealChains(store, clock()) },
   // Every ten minutes, so that the command line's changes arrive too; at 0:01 the units whose last day was yesterday.
   { name: 'directory', at: '0 1-59/10 * * * *', run: keepDirectory },
+  // Reminders, automatic signing, resumptions and the ladder of supervision.
+  { name: 'duties', at: '30 * * * * *', run: fulfilDuties },
+  // Another policy may be in force since midnight.
+  { name: 'moments', at: '0 15 0 * * *', run: refreshMoments },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
   // Before the working day, so that auditors find their calls in the morning.
   { name: 'callback-audits', at: '0 30 2 * * *', run: drawCallbackAudits },

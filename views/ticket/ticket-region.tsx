@@ -15,6 +15,7 @@ import { RefusalNotice } from './refusal-notice.tsx';
 import { RelatedPanel } from './related-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
+import { SupervisionPanel } from './supervision-panel.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import type { TicketView } from './ticket-view.ts';
 
@@ -24,6 +25,7 @@ const sentDrafts: Partial<Record<string, string>> = {
   ReplySubmitted: 'reply',
   AssistReplied: 'assist-reply',
   FeedbackGiven: 'feedback',
+  SupervisionAnswered: 'supervision-answer',
 };
 
 function Done({ view }: { view: TicketView }) {
@@ -60,6 +62,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
         <div class="side stack">
           <StatePanel view={view} />
           <ActsPanel view={view} />
+          <SupervisionPanel view={view} />
           <RequestsPanel view={view} />
           <BodiesPanel view={view} />
           <CitizenPanel view={view} />

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
 import { accounts } from './accounts.tsx';
 import { deliveries } from './deliveries.tsx';
+import { retiming } from './retiming.tsx';
 import { reveals } from './reveals.tsx';
 import { sessions } from './sessions.tsx';
 import { unitDirectory } from './units/routes.ts';
@@ -15,4 +16,5 @@ export const admin = new Hono<Env>()
   .route('/', sessions)
   .route('/', reveals)
   .route('/', deliveries)
+  .route('/', retiming)
   .route('/', unitDirectory);

@@ -24,6 +24,18 @@ export const books: readonly Book[] = [
     roles: ['supervisor', 'auditor', 'handler', 'unit-lead', 'administrator'],
   },
   {
+    href: '/books/supervision',
+    name: '督办台账',
+    about: '督办单的级别、单位、回复期限和结果。',
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
+    href: '/books/notices',
+    name: '月度通报',
+    about: '各单位当月的签收、答复、退单、重办、催办和督办，以及现在的超期。',
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
     href: '/books/returns',
     name: '退单台账',
     about: '每次退单的理由、条款、结果和耽误的工作日，反复退单的工单，各单位退单率',
