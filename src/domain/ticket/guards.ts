@@ -3,6 +3,7 @@ import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { DAY } from '../instant.ts';
+import { mergingGuards } from '../merging/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
@@ -145,4 +146,5 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
+  ...mergingGuards,
 };
