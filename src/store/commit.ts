@@ -3,6 +3,7 @@ import type { TicketEvent } from '../domain/ticket/events.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import { chainHash, GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
+import { followerNotices } from './follower-notices.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { type Moments, rowOf } from './ticket-row.ts';
 import { ledgerStatements } from './write-ledgers.ts';
@@ -99,6 +100,20 @@ const headOf = async (store: Store, number: string): Promise<string> => {
   return head?.hash ?? GENESIS;
 };
 
+/** A new ticket with its first events and what is given once. */
+export type NewTicket = { ticket: Ticket; events: readonly TicketEvent[]; keys: RegistrationKeys; moments: Moments };
+
+const registrationStatements = (store: Store, { ticket, events, keys, moments }: NewTicket): Statement[] => [
+  {
+    write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, moments), ...keys }),
+    rows: 1,
+  },
+  ...eventStatements(store, ticket.number, { version: 0, hash: GENESIS }, events),
+  ...attachmentStatements(store, ticket.number, events),
+  ...unitStatements(store, ticket),
+  ...outcomeStatements(store, ticket.number, null, events),
+];
+
 /** Writes a new ticket: row, events, outbox, units, attachments and, where it was dispatched at once, the routing outcome, in one transaction. */
 export const commitRegistration = (
   store: Store,
@@ -106,17 +121,7 @@ export const commitRegistration = (
   events: readonly TicketEvent[],
   keys: RegistrationKeys,
   moments: Moments,
-): Promise<void> =>
-  store.atomically([
-    {
-      write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, moments), ...keys }),
-      rows: 1,
-    },
-    ...eventStatements(store, ticket.number, { version: 0, hash: GENESIS }, events),
-    ...attachmentStatements(store, ticket.number, events),
-    ...unitStatements(store, ticket),
-    ...outcomeStatements(store, ticket.number, null, events),
-  ]);
+): Promise<void> => store.atomically(registrationStatements(store, { ticket, events, keys, moments }));
 
 /** A ticket before and after what happened to it. */
 export type Happened = { before: Ticket; after: Ticket; events: readonly TicketEvent[]; moments: Moments };
@@ -140,14 +145,19 @@ const happenedStatements = async (store: Store, { before, after, events, moments
     ...publicStatements(store, before, after),
     ...outcomeStatements(store, before.number, before, events),
     ...ledgerStatements(store, before, after),
+    ...followerNotices(store, after, events),
   ];
 };
 
-/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. */
-export const commitTogether = async (store: Store, all: readonly Happened[]): Promise<void> => {
+/** Writes what happened to several tickets at once (merging, releasing, splitting into `registered`) in one transaction, or nothing: Conflict when one has changed meanwhile. */
+export const commitTogether = async (
+  store: Store,
+  all: readonly Happened[],
+  registered: readonly NewTicket[] = [],
+): Promise<void> => {
   const statements: Statement[] = [];
   for (const happened of all) statements.push(...(await happenedStatements(store, happened)));
-  await store.atomically(statements);
+  await store.atomically([...statements, ...registered.flatMap((one) => registrationStatements(store, one))]);
 };
 
 /**
