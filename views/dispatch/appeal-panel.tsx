@@ -2,6 +2,8 @@ import { type Kind, kindNames } from '../../src/domain/appeal/kind.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { Light, type LightProps } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
+import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
+import { DuplicateTickets } from './duplicate-tickets.tsx';
 import { type Layer, LitText } from './lit-text.tsx';
 import { PlaceFacts, type PlaceFactsProps } from './place-facts.tsx';
 import { type SimilarTicket, SimilarTickets } from './similar-tickets.tsx';
@@ -23,6 +25,11 @@ export type AppealPanelProps = {
     light: LightProps | null;
     now: Instant;
     returns: { unitName: string; explanation: string }[];
+    version: number;
+    /** Open tickets that it may follow, the likeliest first. */
+    duplicates: DuplicateLine[];
+    /** Why it does not follow the one that was chosen. */
+    notMerged: string | null;
     similar: SimilarTicket[];
     /** Just came in place of one that was decided: it slides in. */
     arrived: boolean;
@@ -56,6 +63,7 @@ export function AppealPanel(appeal: AppealPanelProps) {
       <p class="prose appeal-text">
         <LitText {...appeal.text} />
       </p>
+      <DuplicateTickets {...appeal} lines={appeal.duplicates} refused={appeal.notMerged} />
       <PlaceFacts {...appeal} />
       <SimilarTickets number={appeal.number} order={appeal.order} tickets={appeal.similar} />
     </article>

@@ -18,5 +18,7 @@ export type TicketLine = {
   urgency: Urgency;
   round: number;
   urges: number;
+  /** Followers and repeated contacts. */
+  repeats: number;
   registeredAt: Instant;
 };

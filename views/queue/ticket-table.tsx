@@ -8,11 +8,12 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { stateTones } from '../ticket/state-tone.ts';
 import type { TicketLine } from './ticket-line.ts';
 
-/** What stands out about a ticket: urgency above the usual, later rounds, urging. */
+/** What stands out about a ticket: urgency above the usual, later rounds, repeats, urging. */
 function Marks({ line }: { line: TicketLine }) {
   const words = [
     line.urgency === 'routine' ? '' : urgencyNames[line.urgency],
     line.round > 1 ? `第 ${line.round} 轮` : '',
+    line.repeats > 0 ? `重复 ${line.repeats}` : '',
     line.urges > 0 ? `催办 ${line.urges} 次` : '',
   ].filter((word) => word !== '');
   if (words.length === 0) return <span class="quiet">{urgencyNames.routine}</span>;

@@ -5,10 +5,13 @@ import { AppealPanel } from './appeal-panel.tsx';
 import { BodiesPanel } from './bodies-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
+import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { EvaluationsPanel } from './evaluations-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { MergingPanel } from './merging-panel.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { RelatedPanel } from './related-panel.tsx';
+import { RepeatsPanel } from './repeats-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { TicketHead } from './ticket-head.tsx';
@@ -37,6 +40,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
       <div class="split">
         <div class="stack">
           <AppealPanel view={view} />
+          <DuplicatesPanel view={view} />
           <AnswerPanel view={view} />
           {view.ticket.cases.map((current) => (
             <CasePanel view={view} current={current} />
@@ -49,6 +53,8 @@ export function TicketRegion({ view }: { view: TicketView }) {
           <ActsPanel view={view} />
           <RequestsPanel view={view} />
           <BodiesPanel view={view} />
+          <MergingPanel view={view} />
+          <RepeatsPanel view={view} />
           <CitizenPanel view={view} />
           <RelatedPanel view={view} />
         </div>

@@ -8,6 +8,7 @@ import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
 import type { KeptFile } from '../parts/kept-files.tsx';
+import type { Kin } from './kin.ts';
 
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
 export type ActType = Exclude<
@@ -61,6 +62,8 @@ export type TicketView = {
   statedDivision: string;
   contacts: BodyContact[];
   related: RelatedTicket[];
+  /** Duplicates, followers, leader, parts and repeats. */
+  kin: Kin;
   /** Null where the person can't dispatch. */
   choices: DispatchChoices | null;
   /** Address to which an act is posted. */
@@ -72,6 +75,8 @@ export type TicketView = {
   revealRefused: { refusal: Refusal; reason: string } | null;
   /** Version that was on the person's screen; events after it are told. Null on a plain visit. */
   seenVersion: number | null;
+  /** Why duplicates were not taken in; null on any other visit. */
+  attachRefused: Refusal | null;
   /** What has just been done and comes next. */
   done: string | null;
 };

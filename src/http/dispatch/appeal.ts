@@ -12,6 +12,7 @@ import type { Reason } from '../../domain/routing/answer.ts';
 import { runningClock } from '../../domain/ticket/running-clock.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { Env } from '../env.ts';
+import { mergeable } from './merging.ts';
 import { placeDoubt, sourceWords } from './place.ts';
 import { alikeBefore } from './similar.ts';
 
@@ -63,7 +64,7 @@ export const lightOfTicket = ({ timekeeping }: Installation, ticket: Ticket, now
 export const appealPanel = async (
   c: Context<Env>,
   ticket: Ticket,
-  { routed, order, arrived }: { routed: Ticket; order: string; arrived: boolean },
+  { routed, order, arrived, notMerged }: { routed: Ticket; order: string; arrived: boolean; notMerged: string | null },
 ): Promise<AppealPanelProps> => {
   const { installation, now } = c.var;
   const { appeal, routing } = ticket;
@@ -71,6 +72,7 @@ export const appealPanel = async (
   const found = routing?.division;
   return {
     number: ticket.number,
+    version: ticket.version,
     ...litParts(routed),
     light: lightOfTicket(installation, ticket, now),
     address: appeal.place.address,
@@ -91,6 +93,8 @@ export const appealPanel = async (
     returns: ticket.returns
       .filter(({ outcome }) => outcome === 'approved')
       .map(({ unitName, explanation }) => ({ unitName, explanation })),
+    duplicates: await mergeable(c, ticket),
+    notMerged,
     similar: await alikeBefore(c, routed),
   };
 };

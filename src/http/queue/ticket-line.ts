@@ -23,6 +23,7 @@ export const lineOf = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): 
     urgency: ticket.urgency,
     round: ticket.round,
     urges: ticket.urges.length,
+    repeats: ticket.followers.length + ticket.contacts.length,
     registeredAt: ticket.registeredAt,
   };
 };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from '../env.ts';
 import { signedIn } from '../middleware/signed-in.ts';
 import { actOnTicket } from './act-route.tsx';
+import { attachFollowers } from './followers-route.ts';
 import { ticketFile, ticketThumbnail } from './files-route.ts';
 import { ticketInScope } from './in-scope.ts';
 import { printTicket, ticketPage } from './page-route.tsx';
@@ -17,4 +18,5 @@ export const ticket = new Hono<Env>()
   .get('/tickets/:number/files/:id', ticketFile)
   .get('/tickets/:number/files/:id/thumbnail', ticketThumbnail)
   .post('/tickets/:number/reveal', revealCitizen)
+  .post('/tickets/:number/followers', attachFollowers)
   .post('/tickets/:number/:noun', actOnTicket);

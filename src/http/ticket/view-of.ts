@@ -19,10 +19,11 @@ import type { Env } from '../env.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
+import { kinOf } from './kin.ts';
 import { nouns } from './nouns.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
-export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
+export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused' | 'attachRefused'>> & {
   citizen?: CitizenSeen;
 };
 
@@ -73,6 +74,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     statedDivision: divisionName(installation.divisions, ticket.appeal.place.division),
     contacts: contactsOf(installation, ticket),
     related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
+    kin: await kinOf(c, ticket),
     choices: acts.includes('Dispatch')
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
@@ -80,6 +82,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     ...settingsOf(c),
     attempt: visit.attempt ?? null,
     revealRefused: visit.revealRefused ?? null,
+    attachRefused: visit.attachRefused ?? null,
     seenVersion: visit.seenVersion ?? null,
     done: visit.done ?? null,
   };
