@@ -13,6 +13,7 @@ import { session } from './http/account/session.tsx';
 import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
+import { rectificationBook } from './http/books/rectifications/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
@@ -74,6 +75,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     quality,
     live,
     bookIndex,
+    rectificationBook,
     admin,
   ])
     app.route('/', routes);

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { appOf } from './app.tsx';
 import { loadDemonstration } from './commands/demonstration.ts';
 import { openInstallation } from './commands/open-installation.ts';
+import { refoldTickets } from './commands/refold.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
@@ -44,6 +45,9 @@ const start = async (config: Config): Promise<void> => {
     ]);
   if (config.production && !config.https)
     console.warn('提示：没有设置 GUIKOU_HTTPS=on。请在系统前面配置 https，并打开这个设置，否则登录信息会以明文传输。');
+  await refoldTickets(store, installation.timekeeping, (written) =>
+    logger.info({ written }, 'tickets of an earlier version are brought up to date'),
+  );
   await fillOutcomes(store);
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);

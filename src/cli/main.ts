@@ -17,6 +17,7 @@ const main = defineCommand({
     catalogue: () => import('./catalogue.ts').then((file) => file.catalogue),
     units: () => import('./units.ts').then((file) => file.units),
     seal: () => import('./seal.ts').then((file) => file.seal),
+    lifecycle: () => import('./lifecycle.ts').then((file) => file.lifecycle),
   },
 });
 

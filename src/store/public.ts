@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lte, ne, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, lte, ne, sql } from 'drizzle-orm';
 import type { Satisfaction } from '../domain/evaluation/satisfaction.ts';
 import { satisfactions } from '../domain/evaluation/satisfaction.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -69,33 +69,47 @@ export const listEvaluations = async (
   return pageOf(found, size, cursor, (row) => row.at);
 };
 
-/** A result, or `open` for what is still being put right. */
-export type RectificationFilter = { city: string | null; result: CaseResult | 'open' | null };
+export type RectificationFilter = { city: string | null; result: CaseResult | null };
 
-/** Rectifications for everybody to read, newest first. */
+/** Rectifications that a person has redacted and published, for everybody to read, the latest publication first. */
 export const listRectifications = async (
   store: Store,
   { city, result }: RectificationFilter,
   cursor: PublicCursor | null,
   size: number,
-): Promise<PublicPage<RectificationRow>> => {
+): Promise<PublicPage<RectificationRow & { publishedAt: Date }>> => {
   const { rectification } = store.schema;
-  const ofResult = (): SQL | undefined => {
-    if (result === null) return undefined;
-    return result === 'open' ? isNull(rectification.closedAt) : eq(rectification.result, result);
-  };
   const found = await store.database
     .select()
     .from(rectification)
     .where(
       and(
+        eq(rectification.publication, 'published'),
         city === null ? undefined : eq(rectification.city, city),
-        ofResult(),
-        cursor === null ? undefined : lte(rectification.openedAt, new Date(cursor.at)),
+        result === null ? undefined : eq(rectification.result, result),
+        cursor === null ? undefined : lte(rectification.publishedAt, new Date(cursor.at)),
       ),
     )
-    .orderBy(desc(rectification.openedAt), desc(rectification.id))
+    .orderBy(desc(rectification.publishedAt), desc(rectification.id))
     .limit(size + 1)
     .offset(cursor?.skip ?? 0);
-  return pageOf(found, size, cursor, (row) => row.openedAt);
+  const rows = found.map((row) => ({ ...row, publishedAt: row.publishedAt ?? row.openedAt }));
+  return pageOf(rows, size, cursor, (row) => row.publishedAt);
+};
+
+/** How many cases there are, closed, and published, in one city or all: what is not published is counted in public all the same. */
+export const countRectifications = async (
+  store: Store,
+  city: string | null,
+): Promise<{ opened: number; closed: number; published: number }> => {
+  const { rectification } = store.schema;
+  const [row] = await store.database
+    .select({
+      opened: count(),
+      closed: count(rectification.closedAt),
+      published: count(sql`case when ${rectification.publication} = 'published' then 1 end`),
+    })
+    .from(rectification)
+    .where(city === null ? undefined : eq(rectification.city, city));
+  return row ?? { opened: 0, closed: 0, published: 0 };
 };

@@ -118,6 +118,7 @@ test('an appeal goes its whole way: filed, routed, handled, badly reviewed, put 
   await unit.act(number, 'measures', {
     way: 'by-date',
     text: '十日内安装隔离护栏，固定岗值守到 19 点。',
+    problem: '值守时段有空档。',
     responsible: '李国强',
   });
   server.clock.set('2026-12-02 10:00');
@@ -137,6 +138,10 @@ test('an appeal goes its whole way: filed, routed, handled, badly reviewed, put 
     conclusion: '已安装隔离护栏并固定岗值守，二次回访满意。',
   });
   assert.match((await supervisor.page.textContent('main')) ?? '', '已办结');
+  await supervisor.act(number, 'publication', {
+    problem: '校门口值守时段有空档，摊贩回流。',
+    result: '已安装隔离护栏并固定岗值守，二次回访满意。',
+  });
 
   const { page: anybody } = await openPage(browser, server.address);
   await anybody.goto('/public');

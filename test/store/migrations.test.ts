@@ -1,20 +1,22 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { verifyAudit } from '../../src/commands/audit/verify.ts';
-import type { Database, Store } from '../../src/store/database.ts';
+import { refoldTickets } from '../../src/commands/refold.ts';
+import { fold } from '../../src/domain/ticket/evolve.ts';
+import type { Store } from '../../src/store/database.ts';
 import { fillOutcomes } from '../../src/store/fill-outcomes.ts';
 import { openPglite } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { findTicket } from '../../src/store/tickets.ts';
+import { eventsOf, findTicket } from '../../src/store/tickets.ts';
+import { writeAsOnTheFirstDay } from '../support/first-day.ts';
 import { root } from '../support/root.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { negative } from '../support/tickets.ts';
-import { shanghai } from '../support/time.ts';
-import { everything, write } from '../support/written.ts';
+import { shanghai, timekeeping } from '../support/time.ts';
+import { everything } from '../support/written.ts';
 
 type Journal = { entries: { tag: string }[] };
 
@@ -30,30 +32,19 @@ const firstDay = (engine: string): string => {
 
 const today = (engine: string): string => join(root, 'data/migrations', engine);
 
-/** The old program kept no routing outcomes: its database has no table for them. */
-const withoutOutcomes = (store: Store): Store => {
-  const { routingOutcome, outbox } = store.schema;
-  const blind = (database: Database): Database =>
-    Object.create(database, {
-      insert: {
-        value: (table: Parameters<Database['insert']>[0]) =>
-          table === routingOutcome
-            ? { values: () => database.delete(outbox).where(sql`1 = 0`) }
-            : database.insert(table),
-      },
-    });
-  return {
-    ...store,
-    atomically: (statements) =>
-      store.atomically(statements.map(({ write: writes, ...rest }) => ({ ...rest, write: (d) => writes(blind(d)) }))),
-  };
-};
-
 const survives = async (before: Store, reopen: () => Promise<Store>): Promise<void> => {
-  const ticket = await write(withoutOutcomes(before), '20261123000001', negative);
+  await writeAsOnTheFirstDay(before, '20261123000001', negative);
   const after = await reopen();
-  assert.equal(await findTicket(after, everything, '20261123000001'), ticket);
+  assert.is(await refoldTickets(after, timekeeping), 1, 'the first start writes the ticket anew from its events');
+  assert.is(await refoldTickets(after, timekeeping), 0, 'and later ones leave it');
   assert.is(await fillOutcomes(after), 1, 'as the first start does');
+  const ticket = await findTicket(after, everything, '20261123000001');
+  assert.equal(ticket, fold(await eventsOf(after, '20261123000001')));
+  assert.equal(
+    [ticket?.state, ticket?.cases[0]?.publication.state, ticket?.assisting[0]?.clock, ticket?.demands],
+    ['rectifying', 'none', null, []],
+    'what came later has its beginning',
+  );
   assert.is((await verifyAudit(after, { now: shanghai('2026-11-27 09:00'), uploadFolder: null })).broken, null);
   assert.is(await after.database.$count(after.schema.accountChange), 0, 'what is new is there and empty');
 };

@@ -12,7 +12,6 @@ import {
   type MeasureWay,
   measureWayNames,
 } from '../../src/domain/rectification/case.ts';
-import { type CaseState, caseStateNames } from '../../src/domain/rectification/transitions.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
@@ -21,13 +20,14 @@ import { StateBadge } from '../parts/state-badge.tsx';
 export type PublicSubject = { unitName: string; matterName: string; placeName: string; satisfaction: Satisfaction };
 
 export type PublicRectification = PublicSubject & {
-  state: CaseState;
   way: MeasureWay | null;
   result: CaseResult | null;
-  conclusion: string;
+  publicProblem: string;
+  publicResult: string;
   repeats: number;
   openedAt: Instant;
   closedAt: Instant | null;
+  publishedAt: Instant;
 };
 
 export type PublicEvaluation = PublicSubject & {
@@ -63,7 +63,7 @@ export function RectificationList({ rows, now }: { rows: PublicRectification[]; 
     return (
       <EmptyState
         why="没有符合条件的整改"
-        advice="可能是还没有差评，或筛选的范围太小。换一个市州或结果再看。"
+        advice="整改完结并经审看后在这里公开。也可能是筛选的范围太小，换一个市州或结果再看。"
         action={{ href: '/public', name: '查看全部' }}
       />
     );
@@ -80,9 +80,10 @@ export function RectificationList({ rows, now }: { rows: PublicRectification[]; 
                 ['地点', place],
                 ['评价', satisfactionNames[row.satisfaction]],
                 ['整改方式', row.way === null ? '尚未确定' : measureWayNames[row.way]],
-                ['结果', row.result === null ? caseStateNames[row.state] : caseResultNames[row.result]],
+                ...(row.result === null ? [] : [['结果', caseResultNames[row.result]] as const]),
                 ...(row.repeats > 0 ? [['再次整改', `${row.repeats} 次`] as const] : []),
-                ...(row.conclusion === '' ? [] : [['结论', row.conclusion] as const]),
+                ['反映的问题', row.publicProblem],
+                ['整改情况', row.publicResult],
               ]}
             />
             <p class="quiet">
@@ -94,6 +95,8 @@ export function RectificationList({ rows, now }: { rows: PublicRectification[]; 
                   完结
                 </>
               )}
+              ，<Moment at={row.publishedAt} now={now} as="day" />
+              公开
             </p>
           </article>
         );

@@ -10,6 +10,8 @@ import { type Option, Select } from '../parts/select.tsx';
 export type PublicPageProps = PropsWithChildren<
   Omit<CitizenFrameProps, 'title'> & {
     counts: Record<Satisfaction, number>;
+    /** Cases opened, closed and published: what is not published is counted all the same. */
+    cases: { opened: number; closed: number; published: number };
     /** Which of the two lists is shown. */
     lists: FilterChip[];
     /** Results of rectifications, or levels of reviews. */
@@ -28,13 +30,13 @@ export type PublicPageProps = PropsWithChildren<
 
 /** 双公开: what citizens thought of the handling, and what became of the negative reviews. Children are the list. */
 export function PublicPage(props: PublicPageProps) {
-  const { counts, lists, filters, cities, kept, action, next, first, children, ...frame } = props;
+  const { counts, cases, lists, filters, cities, kept, action, next, first, children, ...frame } = props;
   const total = satisfactions.reduce((sum, level) => sum + counts[level], 0);
   return (
     <CitizenFrame {...frame} title="评价与整改公开">
       <div class="stack-tight">
         <h1>评价与整改公开</h1>
-        <p>每一条评价和每一次整改都在这里公开，不含诉求人的个人信息。</p>
+        <p>评价逐条公开；整改完结后，问题和结果经审看公开，都不含诉求人的个人信息。</p>
       </div>
       {cities ? (
         <form class="form" method="get" action={action}>
@@ -56,6 +58,10 @@ export function PublicPage(props: PublicPageProps) {
           bars={satisfactions.map((level) => ({ name: satisfactionNames[level], value: counts[level] }))}
         />
       </section>
+      <p>
+        共开启整改 {cases.opened} 件，完结 {cases.closed} 件，其中 {cases.published}{' '}
+        件经审看公开。认定为误评或恶意差评的只计数，不逐件公开。
+      </p>
       <FilterChips label="公开内容" chips={lists} />
       <FilterChips label="筛选" chips={filters} />
       {children}

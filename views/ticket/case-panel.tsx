@@ -1,6 +1,8 @@
 import { caseResultNames, findingNames, type RectificationCase } from '../../src/domain/rectification/case.ts';
+import { isPublishable, publicationStateNames } from '../../src/domain/rectification/publication.ts';
 import { caseStateNames } from '../../src/domain/rectification/transitions.ts';
 import { commandNames } from '../../src/domain/ticket/commands.ts';
+import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { actFieldId } from './acts/act-fields.ts';
 import { CaseRoundSection } from './case-round-section.tsx';
@@ -36,15 +38,52 @@ function Course({ view, current }: { view: TicketView; current: RectificationCas
         诉求人 {view.citizen.name || '未留姓名'}；事项 {ticket.matter?.path[2] ?? '未定'}；承办人{' '}
         {current.review.handler ?? '未定'}（{current.unitName || '未定'}）
       </dd>
+      {current.passedOnFrom.map(({ unitName, at }) => (
+        <>
+          <dt>转出</dt>
+          <dd>
+            原由{unitName || '其他单位'}办理，认定非其责任，
+            <Moment at={at} now={view.now} /> 转出
+          </dd>
+        </>
+      ))}
       {current.finding ? (
         <>
           <dt>核实</dt>
           <dd>
             {findingNames[current.finding]}
+            {current.findingBody ? `，责任单位${current.findingBody.unit}` : ''}
             <p class="prose">{current.findingGround}</p>
           </dd>
         </>
       ) : null}
+    </dl>
+  );
+}
+
+/** 双公开: whether the case stands in public, in which words, or why no more. */
+function PublicationLines({ view, current }: { view: TicketView; current: RectificationCase }) {
+  const { state, problem, result, by, at, reason } = current.publication;
+  if (!isPublishable(current)) return null;
+  return (
+    <dl class="facts">
+      <dt>公开</dt>
+      <dd>
+        {publicationStateNames[state]}
+        {at === null ? null : (
+          <span class="quiet">
+            ，{by}，<Moment at={at} now={view.now} />
+          </span>
+        )}
+        {state === 'published' ? (
+          <p class="prose">
+            问题：{problem}
+            <br />
+            整改结果：{result}
+          </p>
+        ) : null}
+        {state === 'withdrawn' ? <p class="prose">撤回理由：{reason}</p> : null}
+      </dd>
     </dl>
   );
 }
@@ -73,6 +112,7 @@ export function CasePanel({ view, current }: { view: TicketView; current: Rectif
           </dd>
         </dl>
       ) : null}
+      <PublicationLines view={view} current={current} />
       {acts.length > 0 ? (
         <p class="button-row no-print">
           {acts.map((act) => (

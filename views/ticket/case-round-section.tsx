@@ -18,6 +18,7 @@ export function CaseRoundSection({ view, round }: { view: Pick<TicketView, 'tick
             <dt>措施</dt>
             <dd>
               {measureWayNames[measures.way]}，责任人 {measures.responsible}，<Moment at={measures.at} now={now} />
+              {measures.problem === '' ? null : <p class="prose">问题：{measures.problem}</p>}
               <p class="prose">{measures.text}</p>
             </dd>
           </>

@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/evaluation/satisfaction.ts';
 import { caseResultNames, findingNames, measureWayNames } from '../../src/domain/rectification/case.ts';
 import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
-import type { TicketEvent } from '../../src/domain/ticket/events.ts';
+import type { TicketEvent, UnitPart } from '../../src/domain/ticket/events.ts';
 import { returnReasonNames } from '../../src/domain/ticket/return-reason.ts';
 import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
 import type { TimelineKind } from '../parts/timeline.tsx';
@@ -21,6 +21,9 @@ import { tellTopic } from './topics/topic-sentence.ts';
 
 /** An event as people read it. */
 export type Said = { kind: TimelineKind; who: string; what: string; body: string; attachments: Attachment[] };
+
+/** What the successor goes on with. */
+const handedParts: Record<UnitPart, string> = { lead: '承办', assist: '协办', involved: '办理所涉部分' };
 
 /** A handler speaks for the body: 十堰市茅箭区城市管理执法局（李国强）. */
 const whoOf = ({ by }: TicketEvent, before: Ticket | null): string => {
@@ -120,7 +123,7 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
       return { what: '归档' };
     case 'HandedOver':
       return {
-        what: `因机构撤销，由${event.from.unit}移交${event.to.unit}继续${event.part === 'lead' ? '承办' : '协办'}`,
+        what: `因机构撤销，由${event.from.unit}移交${event.to.unit}继续${handedParts[event.part]}`,
         body: `原单位最后一日：${event.lastDay}，办理时限不变。`,
       };
     case 'ReviewUpheld':

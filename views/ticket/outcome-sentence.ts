@@ -65,7 +65,7 @@ const happened = (ticket: Ticket, type: EventType): string => {
     case 'FindingProposed':
       return '认定已提出，须由另一位督办员复核';
     case 'FindingConfirmed':
-      return '已复核同意，整改单完结，结论会向社会公开';
+      return '已复核同意，整改单完结，评价不计入满意率';
     case 'FindingRejected':
       return '已复核不同意，按差评成立整改';
     case 'MeasuresProposed':
@@ -79,7 +79,7 @@ const happened = (ticket: Ticket, type: EventType): string => {
     case 'CaseEscalated':
       return '诉求人仍不满意，整改次数已满，已提级督办，由督办员办结';
     case 'CaseClosed':
-      return '整改单已完结，结论会向社会公开';
+      return '整改单已完结，审看后向社会公开';
     case 'ReplySubmitted':
       return '答复已送单位负责人审签';
     case 'ClosedUncalled':

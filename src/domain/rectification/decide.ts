@@ -1,7 +1,6 @@
 import { isUnreachable } from '../evaluation/callback-attempts.ts';
 import { checkAnswers, type Evaluation, tidied } from '../evaluation/evaluation.ts';
 import { isNegative } from '../evaluation/satisfaction.ts';
-import { findPersonalData } from '../privacy/personal-data.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Command, CommandOf } from '../ticket/commands.ts';
 import type { Context } from '../ticket/context.ts';
@@ -9,6 +8,7 @@ import type { Fact } from '../ticket/events.ts';
 import { clockFor } from '../ticket/limits.ts';
 import { openCase, type Ticket } from '../ticket/state.ts';
 import { findingNames, type RectificationCase } from './case.ts';
+import { checkPublic } from './check-public.ts';
 import { type CaseCommandType, caseTransitions } from './transitions.ts';
 
 /** A command that is about the rectification case of a ticket. */
@@ -17,12 +17,6 @@ export type CaseCommand = CommandOf<CaseCommandType>;
 /** Says whether a command is about the case. */
 export const isCaseCommand = (command: Command): command is CaseCommand =>
   caseTransitions.some(([, type]) => type === command.type);
-
-/** What is published may not name the citizen: a person redacts, this only stops what slipped through. */
-const checkPublic = (ticket: Ticket, conclusion: string): Refusal | null => {
-  const found = findPersonalData(conclusion, ticket.appeal.citizen, ticket.appeal.place.address);
-  return found ? refuse('invalid', `结论会向社会公开，请删去${found}后再提交。`, 'conclusion') : null;
-};
 
 const secondCallback = (
   ticket: Ticket,
@@ -58,9 +52,9 @@ const secondCallback = (
     caller: { id: actor.id, name: actor.name },
   };
   if (!isNegative(evaluation.satisfaction)) {
-    if (command.conclusion.trim() === '') return refuse('invalid', '请填写向社会公开的整改结论。', 'conclusion');
+    if (command.conclusion.trim() === '') return refuse('invalid', '请填写整改结论，审看后向社会公开。', 'conclusion');
     return (
-      checkPublic(ticket, command.conclusion) ?? [
+      checkPublic(ticket, 'conclusion', command.conclusion) ?? [
         { type: 'CaseClosed', evaluation, result: 'rectified', conclusion: command.conclusion },
       ]
     );
@@ -148,7 +142,7 @@ export const decideCase = (ticket: Ticket, command: CaseCommand, context: Contex
       return secondCallback(ticket, current, command, context);
     case 'ConcludeCase':
       return (
-        checkPublic(ticket, command.conclusion) ?? [
+        checkPublic(ticket, 'conclusion', command.conclusion) ?? [
           { type: 'CaseClosed', evaluation: null, result: 'concluded', conclusion: command.conclusion },
         ]
       );

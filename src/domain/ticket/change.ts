@@ -7,32 +7,11 @@ import { changeTopic } from './change-topic.ts';
 import type { TicketEvent } from './events.ts';
 import { given } from './given.ts';
 import { allHalted, ended, lastChanged, requestsWithdrawn, tookPart, withHalted } from './halted.ts';
+import { handedOver } from './handed-over.ts';
 import type { Ticket } from './state.ts';
 
 const inOpenCase = (ticket: Ticket, event: TicketEvent): Ticket['cases'] =>
   ticket.cases.map((current) => (current.state === 'closed' ? current : evolveCase(current, event)));
-
-/** The successor stands where the dissolved unit stood; whoever signed came along with it, and no clock is touched. */
-const handedOver = (ticket: Ticket, { part, from, to }: TicketEvent & { type: 'HandedOver' }): Partial<Ticket> => {
-  const lead = part === 'lead' ? to : ticket.lead;
-  const assisting = ticket.assisting
-    .map((task) => (task.body.code === from.code ? { ...task, body: { ...task.body, ...to } } : task))
-    .filter(
-      ({ body }, index, all) =>
-        body.code !== lead?.code && all.findIndex((task) => task.body.code === body.code) === index,
-    );
-  const assist = ticket.assist
-    .map((body) => (body.code === from.code ? to : body))
-    .filter(
-      (body, index, all) => body.code !== lead?.code && all.findIndex(({ code }) => code === body.code) === index,
-    );
-  const cases = ticket.cases.map((current) =>
-    part === 'lead' && current.state !== 'closed' && current.unit === from.code
-      ? { ...current, unit: to.code, unitName: to.unit }
-      : current,
-  );
-  return { lead, assist, assisting, cases };
-};
 
 /** What an event changes beside state and version. Throws BrokenHistory on a second registration. */
 export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {

@@ -14,6 +14,7 @@ import { decideTopic } from './decide-topic.ts';
 import { dispatchClocks } from './dispatch-clocks.ts';
 import type { Fact, TicketEvent } from './events.ts';
 import { guards } from './guards.ts';
+import { holdingOf } from './handed-over.ts';
 import { clockFor } from './limits.ts';
 import { isPermitted, isPossible } from './permit.ts';
 import { openCase, standingReply, type Ticket } from './state.ts';
@@ -100,9 +101,9 @@ const dispatch = (ticket: Ticket, { order }: CommandOf<'Dispatch'>, context: Con
 
 /** 移交: the successor takes the dissolved unit's part, for the function that the ticket was given to it for. */
 const handOver = (ticket: Ticket, { from, to, lastDay }: CommandOf<'HandOver'>): Fact[] | Refusal => {
-  const body = [ticket.lead, ...ticket.assist].find((each) => each?.code === from);
-  if (!body) return refuse('wrong-state', '这件工单不由被撤销的单位办理，不需要移交。');
-  const part = ticket.lead?.code === from ? 'lead' : 'assist';
+  const held = holdingOf(ticket, from);
+  if (!held) return refuse('wrong-state', '这件工单不由被撤销的单位办理，不需要移交。');
+  const { part, body } = held;
   return [{ type: 'HandedOver', part, from: body, to: { ...body, ...to }, lastDay }];
 };
 

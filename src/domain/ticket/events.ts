@@ -24,8 +24,8 @@ import type { DispatchOrder } from './commands.ts';
 import type { DeclineGround } from './decline-ground.ts';
 import type { ReturnReason } from './return-reason.ts';
 
-/** 主办 or 协办. */
-export type UnitPart = 'lead' | 'assist';
+/** 主办, 协办, or 涉及: named in a dispute, forwarded to, or with an open rectification case of a ticket that others lead. */
+export type UnitPart = 'lead' | 'assist' | 'involved';
 
 /** Clocks beside sign and reply that a dispatch starts; none in events from before they existed. */
 export type FurtherClocks = { firstContact?: Clock | null; assisting?: { code: UnitCode; clock: Clock }[] };

@@ -4,6 +4,7 @@ import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { DAY } from '../instant.ts';
 import { mergingGuards } from '../merging/guards.ts';
+import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
@@ -138,13 +139,11 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   Evaluate: [hasLead, reviewOpen],
   Redo: [hasLead, redoLeft],
   Urge: [urgeInBounds],
-  Verify: [ofLeadUnit],
   ConfirmFinding: [secondPerson],
   RejectFinding: [secondPerson],
-  ProposeMeasures: [ofLeadUnit],
-  GiveFeedback: [ofLeadUnit],
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
   ...mergingGuards,
+  ...caseGuards,
 };

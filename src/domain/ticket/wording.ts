@@ -39,7 +39,7 @@ const textsOf = (command: Command): Required[] => {
     case 'GiveFeedback':
       return [required('text', '整改结果', command.text, 5)];
     case 'ConcludeCase':
-      return [required('conclusion', '公开的结论', command.conclusion, 5)];
+      return [required('conclusion', '整改结论', command.conclusion, 5)];
     case 'RecordCallback':
     case 'RecordSecondCallback':
       return command.reached ? [] : [required('note', '未联系上的情况', command.note)];

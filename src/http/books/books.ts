@@ -4,7 +4,14 @@ import type { StaffRole } from '../../domain/access/role.ts';
 export type Book = { href: string; name: string; about: string; roles: readonly StaffRole[] };
 
 /** All books, in the order of the index page. */
-export const books: readonly Book[] = [];
+export const books: readonly Book[] = [
+  {
+    href: '/books/rectifications',
+    name: '整改台账',
+    about: '每件差评的问题、责任人、时限和结果，整改后是否反弹，是否公开。',
+    roles: ['handler', 'unit-lead', 'dispatcher', 'supervisor', 'auditor', 'administrator'],
+  },
+];
 
 /** The books that a role may open. */
 export const booksOf = (role: StaffRole): Book[] => books.filter(({ roles }) => roles.includes(role));

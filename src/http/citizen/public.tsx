@@ -8,17 +8,23 @@ import {
   satisfactionNames,
   satisfactions,
 } from '../../domain/evaluation/satisfaction.ts';
-import { type CaseResult, caseResultNames, caseResults, type MeasureWay } from '../../domain/rectification/case.ts';
-import type { CaseState } from '../../domain/rectification/transitions.ts';
-import { countSatisfactions, listEvaluations, listRectifications, type PublicCursor } from '../../store/public.ts';
+import { type CaseResult, caseResultNames, type MeasureWay } from '../../domain/rectification/case.ts';
+import {
+  countRectifications,
+  countSatisfactions,
+  listEvaluations,
+  listRectifications,
+  type PublicCursor,
+} from '../../store/public.ts';
 import type { Env } from '../env.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import { citizenFrameOf } from './frame.ts';
 import { hotlineCities, servedCity } from './places.ts';
 
 const PAGE = 20;
-const outcomes = ['open', ...caseResults] as const;
-const outcomeNames: Record<(typeof outcomes)[number], string> = { open: '整改中', ...caseResultNames };
+/** Results that may be published. */
+const outcomes = ['rectified', 'unreached', 'concluded'] as const satisfies readonly CaseResult[];
+const outcomeNames = Object.fromEntries(outcomes.map((result) => [result, caseResultNames[result]]));
 
 const addressOf = (path: string, query: Record<string, string | null>): string => {
   const chosen = Object.entries(query).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
@@ -60,6 +66,7 @@ const sharedOf = async (
   return {
     ...citizenFrameOf(c, `${address.pathname}${address.search}`),
     counts: await countSatisfactions(installation.store, city),
+    cases: await countRectifications(installation.store, city),
     lists: lists.map(({ name, href }) => ({ name, href: addressOf(href, { city }), current: href === path })),
     filters: [
       { name: '全部', href: here({ [filter]: null }), current: value === null },
@@ -100,12 +107,12 @@ export const publicPages = new Hono<Env>()
     });
     const cards = rows.map((row) => ({
       ...row,
-      state: row.state as CaseState,
       satisfaction: row.satisfaction as Satisfaction,
       way: row.way as MeasureWay | null,
       result: row.result as CaseResult | null,
       openedAt: row.openedAt.getTime(),
       closedAt: row.closedAt?.getTime() ?? null,
+      publishedAt: row.publishedAt.getTime(),
     }));
     return c.html(
       <PublicPage {...shared}>

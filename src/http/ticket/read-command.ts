@@ -2,7 +2,7 @@ import { usualReasons } from '../../../views/dispatch/usual-reasons.ts';
 import type { Installation } from '../../commands/installation.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
-import { findings, measureWays } from '../../domain/rectification/case.ts';
+import { measureWays } from '../../domain/rectification/case.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../domain/routing/answer.ts';
 import { matterReference } from '../../domain/routing/matter.ts';
@@ -25,6 +25,7 @@ import { readMerging } from './reading/merging.ts';
 import { readPublication } from './reading/publication.ts';
 import { readSupervision } from './reading/supervision.ts';
 import { readSuspension } from './reading/suspension.ts';
+import { readVerification } from './reading/verification.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
 const bodyOf = ({ directory }: Installation, code: string): BodyReference | null => {
@@ -154,16 +155,14 @@ export const readCommand = (type: keyof typeof nouns, form: FormInput, parts: Re
       return { type, words: form.text('words').trim().slice(0, 500) };
     case 'AddNote':
       return { type, text };
-    case 'Verify': {
-      const finding = oneOf(findings, form.text('finding'));
-      return finding
-        ? { type, finding, ground: form.text('ground').trim() }
-        : refuse('invalid', '请选择核实认定。', 'finding');
-    }
+    case 'Verify':
+      return readVerification(form, parts);
     case 'ProposeMeasures': {
       const way = oneOf(measureWays, form.text('way'));
       if (!way) return refuse('invalid', '请选择整改方式。', 'way');
-      return { type, way, text, responsible: form.text('responsible').trim() };
+      const problem = form.text('problem').trim();
+      if (problem === '') return refuse('invalid', '请写明存在的问题，会列入整改台账。', 'problem');
+      return { type, way, problem, text, responsible: form.text('responsible').trim() };
     }
     case 'GiveFeedback':
       return { type, text, evidence: files };

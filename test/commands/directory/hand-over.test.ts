@@ -44,7 +44,7 @@ test('a last day that is past takes effect at once: routing, search, tickets, ac
   const { installation } = app;
   const { store } = installation;
   const { moved } = await done(installation, dissolve('2026-11-20'));
-  assert.equal(moved, { tickets: 2, accounts: 1 });
+  assert.equal(moved, { tickets: 2, accounts: 2 });
   assert.is(installation.directory.units.has(maojian), false);
   assert.is(installation.directory.find(maojian)?.code, zhangwan);
   assert.is((await file(app)).routing?.lead?.code, zhangwan);
@@ -66,7 +66,7 @@ test('a last day that is to come leaves all as it is; the job moves everything j
   assert.equal(await keepDirectory(installation), { reloaded: true, tickets: 0, accounts: 0 });
   assert.is(installation.directory.units.has(maojian), true);
   clock.set('2026-12-01 00:01');
-  assert.equal(await keepDirectory(installation), { reloaded: true, tickets: 2, accounts: 1 });
+  assert.equal(await keepDirectory(installation), { reloaded: true, tickets: 2, accounts: 2 });
   assert.is(installation.directory.units.has(maojian), false);
   const last = (await eventsOf(store, '20261123000901')).at(-1);
   assert.equal([last?.type, last?.by.role], ['HandedOver', 'system']);

@@ -14,7 +14,9 @@ test('every role has queues, and its day begins with what only it can move on', 
     ['seat-agent', 'to-call'],
     ['dispatcher', 'to-dispatch'],
     ['handler', 'to-sign'],
+    ['unit-lead', 'to-endorse'],
     ['supervisor', 'to-call'],
+    ['auditor', 'callback-audits'],
     ['administrator', 'all'],
   ]);
 });

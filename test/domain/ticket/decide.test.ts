@@ -195,6 +195,7 @@ test('a satisfied citizen closes the ticket, bound to matter, unit and handler',
       matter: '020104',
       unit: 'urban-management@420302',
       handler: '李国强',
+      caller: { id: 'liu', name: '刘建平' },
     },
   ]);
   assert.ok(

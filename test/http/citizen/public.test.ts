@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type TestApp, testApp } from '../../support/app.ts';
 import { liu } from '../../support/people.ts';
+import type { Step } from '../../support/tickets.ts';
 import { file, zhangsAppeal } from './filing.ts';
 import { steps, stored, toCallback, toClosedCase } from './handling.ts';
 
@@ -26,6 +27,28 @@ const cardsOn = (page: string): string[] =>
   );
 
 const keyAt = (at: number): string => `5b0c7f0e-3f2e-4c39-9c55-0d6a41c1f${String(at).padStart(3, '0')}`;
+
+/** The publication of a ticket's first case. */
+const publicationOf = (number: string): Step[] => [
+  [
+    '2026-11-28 11:00',
+    liu,
+    {
+      type: 'PublishCase',
+      case: `${number}-1`,
+      problem: '学校门口傍晚有摊贩占道，孩子放学走机动车道。',
+      result: '放学时段增派人员值守，占道摊贩已清理。',
+    },
+  ],
+];
+
+/** A case that was closed and published. */
+const putRightInPublic = async (at: number, county?: string): Promise<string> => {
+  const number = await badlyReviewed(at, county);
+  await steps(guikou, number, toClosedCase([await stored(guikou, '清理后.jpg')]));
+  await steps(guikou, number, publicationOf(number));
+  return number;
+};
 
 const badlyReviewed = async (at: number, county = '420302'): Promise<string> => {
   guikou.clock.set('2026-11-23 09:00');
@@ -59,10 +82,13 @@ test('before anything is published the page says why it is empty', async () => {
 test('a finished rectification is published with its result and without the citizen', async () => {
   const number = await badlyReviewed(1);
   await steps(guikou, number, toClosedCase([await stored(guikou, '清理后.jpg')]));
+  assert.equal(cardsOn(await read('/public')), [], 'a person has to look through it first');
+  await steps(guikou, number, publicationOf(number));
   const page = await read('/public');
   assert.equal(cardsOn(page), [
-    '十堰市茅箭区城市管理执法局；事项：占道经营；地点：茅箭区；评价：非常不满意；整改方式：立行立改；结果：整改到位；结论：放学时段增派人员值守，占道摊贩已清理。；11月26日开启整改，11月28日完结；',
+    '十堰市茅箭区城市管理执法局；事项：占道经营；地点：茅箭区；评价：非常不满意；整改方式：立行立改；结果：整改到位；反映的问题：学校门口傍晚有摊贩占道，孩子放学走机动车道。；整改情况：放学时段增派人员值守，占道摊贩已清理。；11月26日开启整改，11月28日完结，11月28日公开；',
   ]);
+  assert.match(page, '共开启整改 1 件，完结 1 件，其中 1 件经审看公开');
   for (const hidden of [number, '张秀兰', '13872671234', '摊子又回来', zhangsAppeal.address, '李国强'])
     assert.not.match(page, hidden);
   assert.equal(cardsOn(await read('/public/evaluations')), [
@@ -71,13 +97,23 @@ test('a finished rectification is published with its result and without the citi
   ]);
 });
 
+test('what is withdrawn stands in public no more, and its reason stays with the ticket only', async () => {
+  const number = await putRightInPublic(1);
+  await steps(guikou, number, [
+    ['2026-11-29 09:00', liu, { type: 'WithdrawPublication', case: `${number}-1`, reason: '措辞可能让人认出诉求人' }],
+  ]);
+  const page = await read('/public');
+  assert.equal(cardsOn(page), []);
+  assert.not.match(page, '措辞可能让人认出诉求人');
+});
+
 test('city and result in the address narrow the list; nonsense there is passed over', async () => {
-  await badlyReviewed(1);
-  assert.is(cardsOn(await read('/public?city=420300&result=open')).length, 1);
+  await putRightInPublic(1);
+  assert.is(cardsOn(await read('/public?city=420300&result=rectified')).length, 1);
   assert.is(cardsOn(await read('/public?city=420100')).length, 0);
-  assert.is(cardsOn(await read('/public?result=rectified')).length, 0);
+  assert.is(cardsOn(await read('/public?result=concluded')).length, 0);
   assert.is(cardsOn(await read('/public/evaluations?level=very-dissatisfied')).length, 1);
-  assert.is(cardsOn(await read('/public/evaluations?level=satisfied')).length, 0);
+  assert.is(cardsOn(await read('/public/evaluations?level=dissatisfied')).length, 0);
   for (const nonsense of [
     "city=4203'--",
     'result=%3Cscript%3E',
@@ -95,7 +131,7 @@ test('a list of several pages shows every case once, also those of the same mome
   // Behind a proxy, so that the many citizens of this test have addresses of their own.
   guikou = await testApp({ trustProxy: true });
   const numbers: string[] = [];
-  for (let at = 1; at <= 23; at += 1) numbers.push(await badlyReviewed(at));
+  for (let at = 1; at <= 23; at += 1) numbers.push(await putRightInPublic(at));
   const first = await read('/public?city=420300');
   assert.is(cardsOn(first).length, 20);
   const next = (/<a href="([^"]*before=[^"]*)"/u.exec(first)?.[1] ?? '').replaceAll('&amp;', '&');
@@ -108,7 +144,7 @@ test('a list of several pages shows every case once, also those of the same mome
 
 test('the hotline of one city publishes its own and offers no other', async () => {
   guikou = await testApp({ division: '420100' });
-  await badlyReviewed(1, '420102');
+  await putRightInPublic(1, '420102');
   const page = await read('/public?city=420300');
   assert.not.match(page, 'name="city"');
   assert.is(cardsOn(page).length, 1);

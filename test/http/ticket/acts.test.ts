@@ -65,6 +65,7 @@ test('a ticket goes the whole straight road by forms, and each page says what ha
   await step('2026-11-26 15:00', 'chengguan', 'measures', {
     way: 'at-once',
     text: '延长值守并增设护栏',
+    problem: '放学时段值守有空档。',
     responsible: '李国强',
   });
   await step('2026-11-27 09:00', 'chengguan', 'feedback', { text: '护栏已装好', files: picture() });
@@ -83,7 +84,7 @@ test('a ticket goes the whole straight road by forms, and each page says what ha
     '已核实差评成立，下一步由承办单位提出整改措施，须在 12月3日 18:00 前反馈整改结果。',
     '整改措施已登记，须在 12月3日 18:00 前反馈整改结果。',
     '整改结果已反馈，下一步由督办员二次回访，须在 12月2日 18:00 前完成回访。',
-    '整改单已完结，结论会向社会公开。',
+    '整改单已完结，审看后向社会公开。',
   ]);
   const ticket = await desk.stored(number);
   assert.is(ticket.state, 'closed');
@@ -159,7 +160,12 @@ test('a case whose citizen stays dissatisfied is escalated and concluded by the 
   const { number } = await ticketAlong(app, road.slice(0, 8));
   for (const _ of [1, 2]) {
     await carry('duban', number, 'second-callback', angry);
-    await carry('chengguan', number, 'measures', { way: 'explanation', text: '上门再次说明', responsible: '李国强' });
+    await carry('chengguan', number, 'measures', {
+      way: 'explanation',
+      problem: '说明不够',
+      text: '上门再次说明',
+      responsible: '李国强',
+    });
     await carry('chengguan', number, 'feedback', { text: '已上门说明' });
   }
   assert.is(

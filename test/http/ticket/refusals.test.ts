@@ -168,7 +168,7 @@ test('a conclusion that names the citizen is held back', async () => {
     conclusion: '孙桂兰表示满意。',
   });
   assert.is(answer.status, 422);
-  assert.match(answer.text, '结论会向社会公开，请删去诉求人姓名后再提交。');
+  assert.match(answer.text, '这段文字会向社会公开，请删去诉求人姓名后再提交。');
 });
 
 test.run();

@@ -8,8 +8,8 @@ export function ConclusionAct({ fields, frame }: ActProps) {
     <ActForm {...frame} name="督办办结">
       <TextArea
         {...fields.field('conclusion')}
-        label="向社会公开的结论"
-        hint="写明督办后做了什么、结果如何。不得写姓名、电话、住址、身份证号等个人信息。"
+        label="整改结论"
+        hint="写明督办后做了什么、结果如何，诉求人看得到，审看后向社会公开。不得写姓名、电话、住址、身份证号等个人信息。"
         need="required"
       />
     </ActForm>

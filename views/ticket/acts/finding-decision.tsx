@@ -11,13 +11,18 @@ export function FindingApprovalAct({ view, fields, frame }: ActProps) {
     <ActForm {...frame} name="复核同意">
       {current?.finding ? (
         <p>
-          拟认定为{findingNames[current.finding]}，依据：{current.findingGround}
+          拟认定为{findingNames[current.finding]}
+          {current.findingBody ? `，责任单位${current.findingBody.unit}` : ''}，依据：{current.findingGround}
         </p>
       ) : null}
       <TextArea
         {...fields.field('note')}
         label="复核意见"
-        hint="同意后整改单完结，认定结果会向社会公开。"
+        hint={
+          current?.finding === 'not-ours'
+            ? '同意后整改单转给责任单位，由它重新核实。'
+            : '同意后整改单完结，这条评价不计入满意率，计入剔除台账。'
+        }
         need="optional"
         rows={2}
       />

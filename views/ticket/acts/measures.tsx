@@ -18,6 +18,13 @@ export function MeasuresAct({ view, fields, frame }: ActProps) {
           { value: 'explanation', name: '说明解释', hint: '依法依规不能满足的，向诉求人说明理由。' },
         ]}
       />
+      <TextArea
+        {...fields.field('problem')}
+        label="存在的问题"
+        hint="查出的问题是什么，一两句话，列入整改台账。"
+        need="required"
+        rows={2}
+      />
       <TextArea {...fields.field('text')} label="整改措施" hint="做什么、怎么做、做到什么程度。" need="required" />
       <TextField
         {...fields.field('responsible', view.ticket.handler?.name ?? '')}

@@ -23,8 +23,8 @@ export function SecondCallbackAct({ view, fields, frame }: ActProps) {
       >
         <TextArea
           {...fields.field('conclusion')}
-          label="向社会公开的整改结论"
-          hint="诉求人满意时必填，仍不满意的不填。不得写姓名、电话、住址、身份证号等个人信息。"
+          label="整改结论"
+          hint="诉求人满意时必填，仍不满意的不填。诉求人看得到，审看后向社会公开。不得写姓名、电话、住址、身份证号等个人信息。"
           rows={3}
         />
       </CallbackFields>

@@ -1,11 +1,16 @@
-import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import type { Command } from '../../../domain/ticket/commands.ts';
 import type { FormInput } from '../../form.ts';
 import type { ReadingParts } from '../reading-parts.ts';
 
-/** Makes a command of the topic from its form; refuses, with the field, what can't be one. */
+/** 公开 and 撤回公开 from their forms. */
 export const readPublication = (
   type: 'PublishCase' | 'WithdrawPublication',
-  _form: FormInput,
+  form: FormInput,
   _parts: ReadingParts,
-): Command | Refusal => refuse('not-allowed', `${type} 尚未开放。`);
+): Command | Refusal => {
+  const named = form.text('case').trim();
+  return type === 'PublishCase'
+    ? { type, case: named, problem: form.text('problem').trim(), result: form.text('result').trim() }
+    : { type, case: named, reason: form.text('reason').trim() };
+};
