@@ -14,6 +14,7 @@ import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
 import { rectificationBook } from './http/books/rectifications/routes.tsx';
+import { repeats } from './http/books/repeats.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
@@ -75,6 +76,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     quality,
     live,
     bookIndex,
+    repeats,
     rectificationBook,
     admin,
   ])

@@ -10,6 +10,7 @@ import { removeStaleSessions } from '../store/sessions.ts';
 import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
 import { keepDirectory } from './directory.ts';
+import { findRepeats } from './repeats.ts';
 
 type Job = { name: string; at: string; run: (installation: Installation) => Promise<unknown> };
 
@@ -21,6 +22,7 @@ const jobs: readonly Job[] = [
   // Every ten minutes, so that the command line's changes arrive too; at 0:01 the units whose last day was yesterday.
   { name: 'directory', at: '0 1-59/10 * * * *', run: keepDirectory },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
+  { name: 'repeats', at: '0 40 2 * * *', run: findRepeats },
   { name: 'learn', at: '0 0 3 * * *', run: (installation) => learnNow(installation, '每晚学习') },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
   {

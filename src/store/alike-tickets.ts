@@ -70,3 +70,15 @@ export const closedCandidates = (store: Store, question: AlikeQuestion, since: I
     ),
   );
 };
+
+/** Tickets registered since a moment, newest first, at most `limit`. */
+export const registeredSince = async (store: Store, since: Instant, limit: number): Promise<Ticket[]> => {
+  const { ticket } = store.schema;
+  const rows = await store.database
+    .select({ document: ticket.document })
+    .from(ticket)
+    .where(gte(ticket.registeredAt, new Date(since)))
+    .orderBy(desc(ticket.registeredAt), desc(ticket.number))
+    .limit(limit);
+  return rows.map((row) => row.document);
+};

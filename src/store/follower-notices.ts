@@ -17,13 +17,15 @@ const toldBy = (leader: Ticket, event: TicketEvent): string[] => {
 /** An outbox row for each follower that gets the answer of its leader with these events: `ticket.AnsweredWithLeader`. */
 export const followerNotices = (store: Store, leader: Ticket, events: readonly TicketEvent[]): Statement[] =>
   events.flatMap((event) =>
-    toldBy(leader, event).map((follower): Statement => ({
-      write: (database) =>
-        database.insert(store.schema.outbox).values({
-          topic: 'ticket.AnsweredWithLeader',
-          ticket: follower,
-          payload: { leader: leader.number },
-          createdAt: new Date(event.at),
-        }),
-    })),
+    toldBy(leader, event).map(
+      (follower): Statement => ({
+        write: (database) =>
+          database.insert(store.schema.outbox).values({
+            topic: 'ticket.AnsweredWithLeader',
+            ticket: follower,
+            payload: { leader: leader.number },
+            createdAt: new Date(event.at),
+          }),
+      }),
+    ),
   );

@@ -69,7 +69,11 @@ export const repeatPage = async (
       ? or(
           lt(repeatPair.foundAt, found),
           and(eq(repeatPair.foundAt, found), lt(repeatPair.ticket, after.ticket)),
-          and(eq(repeatPair.foundAt, found), eq(repeatPair.ticket, after.ticket), lt(repeatPair.earlier, after.earlier)),
+          and(
+            eq(repeatPair.foundAt, found),
+            eq(repeatPair.ticket, after.ticket),
+            lt(repeatPair.earlier, after.earlier),
+          ),
         )
       : undefined;
   const rows = await store.database
@@ -80,7 +84,8 @@ export const repeatPage = async (
     .limit(size + 1);
   const pairs = rows.slice(0, size);
   const last = pairs.at(-1);
-  const next = rows.length > size && last ? { at: last.foundAt.getTime(), ticket: last.ticket, earlier: last.earlier } : null;
+  const next =
+    rows.length > size && last ? { at: last.foundAt.getTime(), ticket: last.ticket, earlier: last.earlier } : null;
   return { pairs, next };
 };
 
@@ -178,10 +183,7 @@ export type RepeatedTicket = { ticket: string; unit: string | null; unitName: st
  * 计入解决率: tickets closed in the period after which somebody spoke of the same thing again, with the number of those
  * repeats. Pairs that a supervisor dismissed are left out.
  */
-export const repeatsAgainst = (
-  store: Store,
-  { scope, unit, from, to }: AgainstFilter,
-): Promise<RepeatedTicket[]> => {
+export const repeatsAgainst = (store: Store, { scope, unit, from, to }: AgainstFilter): Promise<RepeatedTicket[]> => {
   const { repeatPair } = store.schema;
   return Promise.resolve(
     store.database

@@ -1,8 +1,8 @@
 import { type Kind, kindNames } from '../../src/domain/appeal/kind.ts';
 import type { Instant } from '../../src/domain/instant.ts';
+import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
 import { Light, type LightProps } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
-import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
 import { DuplicateTickets } from './duplicate-tickets.tsx';
 import { type Layer, LitText } from './lit-text.tsx';
 import { PlaceFacts, type PlaceFactsProps } from './place-facts.tsx';

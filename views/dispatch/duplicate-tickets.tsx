@@ -1,6 +1,6 @@
-import { type DuplicateLine, DuplicateFacts } from '../duplicates/duplicate-facts.tsx';
-import { KeyHint } from '../parts/key-hint.tsx';
 import type { Instant } from '../../src/domain/instant.ts';
+import { DuplicateFacts, type DuplicateLine } from '../duplicates/duplicate-facts.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
 
 export type DuplicateTicketsProps = {
   number: string;

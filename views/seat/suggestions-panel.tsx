@@ -2,8 +2,8 @@ import { kindNames } from '../../src/domain/appeal/kind.ts';
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Candidate, RoutingAnswer } from '../../src/domain/routing/answer.ts';
-import { ProbabilityBar } from '../parts/probability-bar.tsx';
 import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
+import { ProbabilityBar } from '../parts/probability-bar.tsx';
 import { SeatDuplicates } from './duplicates.tsx';
 import { FirstWords } from './first-words.tsx';
 

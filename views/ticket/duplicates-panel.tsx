@@ -48,7 +48,13 @@ export function DuplicatesPanel({ view }: { view: TicketView }) {
             </li>
           ))}
         </ul>
-        <TextField name="reason" id="followers-reason" label="理由" value="反映同一件事，合并办理。" autocomplete="off" />
+        <TextField
+          name="reason"
+          id="followers-reason"
+          label="理由"
+          value="反映同一件事，合并办理。"
+          autocomplete="off"
+        />
         <div class="actions">
           <Button look="primary" name="all" value="yes">
             全部并入本单

@@ -1,8 +1,8 @@
 import { repeatStateNames } from '../../src/domain/duplicate/repeat.ts';
 import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { repeatTones } from './repeat-tone.ts';
 import { KinLink } from './kin-link.tsx';
+import { repeatTones } from './repeat-tone.ts';
 import type { TicketView } from './ticket-view.ts';
 
 /** 办结后再次反映: the pairs in which this ticket stands. Nothing when there are none. */

@@ -1,5 +1,5 @@
-import { pairObjection } from '../../domain/merging/pair.ts';
 import type { Role } from '../../domain/access/role.ts';
+import { pairObjection } from '../../domain/merging/pair.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { isPermitted } from '../../domain/ticket/permit.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,7 +10,8 @@ type Pairing = { follower: string; leader: string; reason: string };
 const pairUp = async (workspace: Workspace, { follower, leader, reason }: Pairing): Promise<Refusal | null> => {
   const below = await workspace.find(follower);
   const above = await workspace.find(leader);
-  if (!below || !above) return refuse('not-found', '没有找到其中一件工单，或它不在您的办理范围内。请核对编号。', 'into');
+  if (!below || !above)
+    return refuse('not-found', '没有找到其中一件工单，或它不在您的办理范围内。请核对编号。', 'into');
   return (
     pairObjection(below, above) ??
     workspace.take(below, { type: 'Merge', into: leader, reason }) ??
@@ -39,13 +40,14 @@ const bringAlong = async (workspace: Workspace, { follower, leader, reason }: Pa
 };
 
 /** Lets a ticket follow another, with those that follow it. */
-export const follow = async (
-  workspace: Workspace,
-  pairing: Pairing & { role: Role },
-): Promise<Refusal | null> => {
+export const follow = async (workspace: Workspace, pairing: Pairing & { role: Role }): Promise<Refusal | null> => {
   const follower = await workspace.find(pairing.follower);
   // Those who follow it are taken off it first, which is not everybody's to do.
-  if (follower && follower.followers.length > 0 && !isPermitted({ ...follower, state: 'merged' }, 'Detach', pairing.role))
+  if (
+    follower &&
+    follower.followers.length > 0 &&
+    !isPermitted({ ...follower, state: 'merged' }, 'Detach', pairing.role)
+  )
     return refuse('not-allowed', `这件工单已带 ${follower.followers.length} 件重复诉求，须由派单员并单。`);
   return (await bringAlong(workspace, pairing)) ?? pairUp(workspace, pairing);
 };

@@ -14,7 +14,8 @@ const hasNoFollowers: Guard = (ticket) =>
     : null;
 
 const isNewFollower: Guard = (ticket, command) =>
-  command.type === 'AttachFollower' && (command.follower === ticket.number || ticket.followers.includes(command.follower))
+  command.type === 'AttachFollower' &&
+  (command.follower === ticket.number || ticket.followers.includes(command.follower))
     ? refuse('invalid', `${command.follower} 已在本单之下，不需要再并。`)
     : null;
 

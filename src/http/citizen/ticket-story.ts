@@ -18,7 +18,7 @@ const approvedReplies = (events: readonly TicketEvent[]): Set<Instant> => {
   let last: Instant | null = null;
   for (const event of events) {
     if (event.type === 'Replied') last = event.at;
-    if (event.type === 'ReplyApproved' && last !== null) approved.add(last);
+    if ((event.type === 'ReplyApproved' || event.type === 'ClosedUncalled') && last !== null) approved.add(last);
   }
   return approved;
 };

@@ -25,7 +25,8 @@ const refused = async (c: Context<Env>, refusal: Refusal): Promise<Response> => 
 };
 
 /** 全部并入 takes what was listed on the page, 并入勾选的 what was ticked. */
-const chosen = (form: FormInput): string[] => (form.text('all') === 'yes' ? form.texts('listed') : form.texts('followers'));
+const chosen = (form: FormInput): string[] =>
+  form.text('all') === 'yes' ? form.texts('listed') : form.texts('followers');
 
 /** `POST /tickets/:number/followers`: takes duplicates in, all in one transaction. */
 export const attachFollowers = async (c: Context<Env, '/tickets/:number/followers'>): Promise<Response> => {

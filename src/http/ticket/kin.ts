@@ -7,8 +7,8 @@ import { isPermitted } from '../../domain/ticket/permit.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { repeatsOfTicket } from '../../store/repeat-pairs.ts';
 import { ticketsOf } from '../../store/ticket-lines.ts';
-import type { Env } from '../env.ts';
 import { readGrounds, repeatStateOf } from '../books/repeat-words.ts';
+import type { Env } from '../env.ts';
 import { duplicateLine } from './duplicate-line.ts';
 
 /** Followers and parts that are listed at most; a storm is counted, and its list goes on in the search. */
@@ -53,7 +53,9 @@ export const kinOf = async (c: Context<Env>, ticket: Ticket) => {
         state: repeatStateOf(pair),
         afterRectification: pair.afterRectification,
         closedAt: pair.closedAt.getTime(),
-        days: Math.floor(((found.get(pair.ticket)?.registeredAt ?? pair.foundAt.getTime()) - pair.closedAt.getTime()) / DAY),
+        days: Math.floor(
+          ((found.get(pair.ticket)?.registeredAt ?? pair.foundAt.getTime()) - pair.closedAt.getTime()) / DAY,
+        ),
       };
     }),
   };

@@ -23,7 +23,9 @@ import { kinOf } from './kin.ts';
 import { nouns } from './nouns.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
-export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused' | 'attachRefused'>> & {
+export type Visit = Partial<
+  Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused' | 'attachRefused'>
+> & {
   citizen?: CitizenSeen;
 };
 

@@ -25,7 +25,10 @@ const readMerge = (form: FormInput): Command | Refusal => {
 /** The parts that anything was written for, in the order of the form. */
 const partsOf = (form: FormInput): SplitPart[] =>
   Array.from({ length: ROOM }, (_, index) => ({
-    title: form.text(`title-${index + 1}`).replaceAll('\n', ' ').trim(),
+    title: form
+      .text(`title-${index + 1}`)
+      .replaceAll('\n', ' ')
+      .trim(),
     text: form.text(`text-${index + 1}`).trim(),
   })).filter(({ title, text }) => title !== '' || text !== '');
 
