@@ -5,7 +5,7 @@ export type Gist = { pairs: ReadonlySet<number>; numbers: ReadonlySet<string> };
 
 /** What agents and letter writers say around every appeal: common to all, so it says nothing about likeness. */
 const ROUND_ABOUT =
-  /市民(来电|反映)|来电(反映|咨询|要求|投诉|举报|求助|反馈)|本人(反映|认为|要求|希望)|请(相关|有关|职能)?(部门|局|单位)?(按规定)?(在\d+分钟内)?(核实)?(处理|解决)|响应处置|谢谢|您好|尊敬的领导|工单(编号|号|内容)x*/gu;
+  /(市民|群众)(来电|来信|微信|短信)?(反映|咨询|要求|投诉|举报|求助)?|来电(反映|咨询|要求|投诉|举报|求助|反馈)|本人(反映|认为|要求|希望)|请(相关|有关|职能)?(部门|局|单位)?(按规定)?(在\d+分钟内)?(核实)?(处理|解决)|响应处置|谢谢|您好|尊敬的领导|工单(编号|号|内容)x*/gu;
 /** One digit is a count or a time of day; from two on it is a house, a bus line, a code. */
 const NUMBER = /\d{2,}/gu;
 const BMP = 0x10000;
