@@ -6,6 +6,7 @@ import { buttonClass } from '../parts/button.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { TextArea } from '../parts/text-area.tsx';
+import { daysLater } from '../ticket/days-later.ts';
 import { evaluationSentence } from '../ticket/event-sentence.ts';
 import { repeatTones } from '../ticket/repeat-tone.ts';
 import { stateTones } from '../ticket/state-tone.ts';
@@ -119,7 +120,7 @@ export function RepeatCard({ look, query, mayJudge, tried, now }: JudgeProps & {
   return (
     <article class="panel stack-tight" id={`pair-${later.number}-${earlier.number}`}>
       <h2>
-        {look.afterRectification ? '整改完结' : '办结'} {look.days} 天后再次反映{' '}
+        {look.afterRectification ? '整改完结' : '办结'} {daysLater(look.days)}再次反映{' '}
         <StateBadge name={repeatStateNames[look.state]} tone={repeatTones[look.state]} />
       </h2>
       <p>

@@ -37,9 +37,8 @@ export function DuplicateTickets({ number, version, order, lines, refused, now }
                 name="into"
                 value={line.number}
                 data-key={index === 0 ? 'm' : undefined}
-                aria-label={`并入 ${line.number} ${line.title}`}
               >
-                并入
+                并入<span class="unseen">{line.number}</span>
                 {index === 0 ? <KeyHint name="m" /> : null}
               </button>
             </li>

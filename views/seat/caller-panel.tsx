@@ -25,6 +25,8 @@ export type PastCall = {
   mergedInto: string | null;
   /** 催办 and 登记再次来电; null where it is not possible. */
   urge: InPlace | null;
+  /** The ticket on which a repeated call is written down: this one, or the one that it follows. */
+  contactOn: string;
   contact: InPlace | null;
 };
 
@@ -120,7 +122,7 @@ export function CallerPanel({ phone, lastName, total, past, now, done }: CallerP
               {call.repeats > 0 ? ` · 重复 ${call.repeats}` : ''}
             </span>
             {call.alike ? <strong>可能是同一件</strong> : null}
-            {call.contact ? <ActInPlace act="contact" number={call.number} place={call.contact} /> : null}
+            {call.contact ? <ActInPlace act="contact" number={call.contactOn} place={call.contact} /> : null}
             {call.urge ? <ActInPlace act="urge" number={call.number} place={call.urge} /> : null}
           </li>
         ))}

@@ -20,9 +20,8 @@ export function SeatDuplicates({ lines, now }: { lines: DuplicateLine[]; now: In
               value={line.number}
               data-key={`Alt+${index + 1}`}
               data-key-name={`登记并入 ${line.title}`}
-              aria-label={`登记并入 ${line.number} ${line.title}`}
             >
-              登记并入
+              登记并入<span class="unseen">{line.number}</span>
               <KeyHint name={`Alt+${index + 1}`} />
             </button>
           </li>

@@ -1,6 +1,7 @@
 import { repeatStateNames } from '../../src/domain/duplicate/repeat.ts';
 import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
+import { daysLater } from './days-later.ts';
 import { KinLink } from './kin-link.tsx';
 import { repeatTones } from './repeat-tone.ts';
 import type { TicketView } from './ticket-view.ts';
@@ -17,7 +18,7 @@ export function RepeatsPanel({ view }: { view: TicketView }) {
           <li class="stack-tight">
             <p>
               {repeat.side === 'earlier' ? '本单' : '此前一件'}于 <Moment at={repeat.closedAt} now={now} as="day" />
-              {repeat.afterRectification ? '整改完结' : '办结'}，{repeat.days} 天后再次反映：
+              {repeat.afterRectification ? '整改完结' : '办结'}，{daysLater(repeat.days)}再次反映：
               {repeat.reasons.join('，')}。{' '}
               <StateBadge name={repeatStateNames[repeat.state]} tone={repeatTones[repeat.state]} />
             </p>

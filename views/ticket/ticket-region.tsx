@@ -40,7 +40,9 @@ export function TicketRegion({ view }: { view: TicketView }) {
       <div class="split">
         <div class="stack">
           <AppealPanel view={view} />
+          <MergingPanel view={view} />
           <DuplicatesPanel view={view} />
+          <RepeatsPanel view={view} />
           <AnswerPanel view={view} />
           {view.ticket.cases.map((current) => (
             <CasePanel view={view} current={current} />
@@ -53,8 +55,6 @@ export function TicketRegion({ view }: { view: TicketView }) {
           <ActsPanel view={view} />
           <RequestsPanel view={view} />
           <BodiesPanel view={view} />
-          <MergingPanel view={view} />
-          <RepeatsPanel view={view} />
           <CitizenPanel view={view} />
           <RelatedPanel view={view} />
         </div>

@@ -29,6 +29,10 @@ const sameAddress = (one: string, other: string): boolean => {
 export const isSamePlace = (one: Whereabouts, other: Whereabouts): boolean =>
   !isElsewhere(one, other) && sameAddress(one.address, other.address);
 
+/** Says whether both name a spot, and not the same one: 北京路口 and 朝阳路口. */
+export const nameOtherPlaces = (one: Whereabouts, other: Whereabouts): boolean =>
+  [one, other].every(({ address }) => gistOfLine(address).pairs.size >= LEAST_PAIRS) && !isSamePlace(one, other);
+
 /** Says whether they are surely about different spots: another county, or other house numbers. */
 export const isElsewhere = (one: Whereabouts, other: Whereabouts): boolean => {
   const [here, there] = [countyOf(one), countyOf(other)];

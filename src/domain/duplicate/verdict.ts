@@ -1,6 +1,6 @@
 import type { Ticket } from '../ticket/state.ts';
 import { type Gist, gistOf, likenessOf, namesOtherNumbers } from './gist.ts';
-import { isElsewhere, isSamePlace } from './same-place.ts';
+import { isElsewhere, isSamePlace, nameOtherPlaces } from './same-place.ts';
 
 /** What of an appeal is compared: who speaks, where, on which matter, in which words. */
 export type Likened = {
@@ -52,7 +52,9 @@ export const verdictOn = (one: Likened, other: Likened): Verdict | null => {
   const differs = namesOtherNumbers(one.gist, other.gist);
   const near = likeness >= NEAR && !differs && !isElsewhere(one, other) && [one.gist, other.gist].every(isLongEnough);
   const alike = likeness >= SUPPORTING && !differs;
-  if (!near && !(place && matter) && !(citizen && (matter || place || alike))) return null;
+  // One person may have two broken lamps: the same matter at another spot is another thing.
+  const sameThing = place || alike || (matter && !nameOtherPlaces(one, other));
+  if (!near && !(place && matter) && !(citizen && sameThing)) return null;
   const holds: Record<Ground, boolean> = { citizen, place, matter, text: near || alike };
   return { likeness, grounds: grounds.filter((ground) => holds[ground]) };
 };

@@ -5,6 +5,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import { isPermitted } from '../../domain/ticket/permit.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { callerHistory } from '../../store/caller.ts';
+import { ticketsOf } from '../../store/ticket-lines.ts';
 import { readPhone } from '../citizen/phone.ts';
 import type { Env } from '../env.ts';
 import type { FormInput } from '../form.ts';
@@ -45,6 +46,12 @@ export const callerOf = async (
   const phone = readPhone(form.text('phone'));
   if (phone === null) return { phone, lastName: null, total: 0, past: [], now };
   const { total, newest } = await callerHistory(installation.store, scope, phone, SHOWN);
+  // Who calls again about a merged ticket speaks of the one that it follows.
+  const leaders = await ticketsOf(
+    installation.store,
+    scope,
+    newest.flatMap(({ mergedInto }) => mergedInto ?? []),
+  );
   const named = newest.find((ticket) => !ticket.appeal.confidential);
   return {
     phone,
@@ -60,7 +67,8 @@ export const callerOf = async (
       repeats: ticket.followers.length + ticket.contacts.length,
       mergedInto: ticket.mergedInto,
       urge: inPlaceOf(c, ticket, form, { what: 'urge', tried }),
-      contact: inPlaceOf(c, ticket, form, { what: 'contact', tried }),
+      contactOn: leaders.get(ticket.mergedInto ?? '')?.number ?? ticket.number,
+      contact: inPlaceOf(c, leaders.get(ticket.mergedInto ?? '') ?? ticket, form, { what: 'contact', tried }),
     })),
     now,
     done: typeof tried?.outcome === 'string' ? tried.outcome : undefined,

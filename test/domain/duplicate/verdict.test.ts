@@ -89,6 +89,9 @@ test('the same citizen alone is no ground: it takes the matter, the place or the
   assert.is(verdictOn(likened({ phone: '13872671234' }), likened(about)), null);
   const again = verdictOn(likened({ phone: '13872671234', matter: '020104' }), likened({ ...about, matter: '020104' }));
   assert.equal(again && reasonsOf(again), ['同一号码', '同一事项']);
+  const lamp = { phone: '13872671234', matter: '020104' };
+  const elsewhere = { ...lamp, address: '朝阳路口', text: about.text };
+  assert.is(verdictOn(likened({ ...lamp, address: '北京路口' }), likened(elsewhere)), null);
 });
 
 test('reasons are said in words, with the share of common words', () => {
