@@ -1,11 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { TicketEvent } from '../domain/ticket/events.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
-import { chainHash, GENESIS } from './chain.ts';
+import { GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
+import { eventRowsOf } from './event-rows.ts';
 import { followerNotices } from './follower-notices.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { type Moments, rowOf } from './ticket-row.ts';
+import { textStatements } from './ticket-text.ts';
 import { ledgerStatements } from './write-ledgers.ts';
 import { outcomeStatements } from './write-outcomes.ts';
 
@@ -28,34 +30,16 @@ const eventStatements = (
   before: { version: number; hash: string },
   events: readonly TicketEvent[],
 ): Statement[] => {
-  const { event: table, outbox } = store.schema;
-  let previousHash = before.hash;
-  return events.flatMap((happened, index): Statement[] => {
-    const sequence = before.version + index + 1;
-    const hash = chainHash(previousHash, number, sequence, happened);
-    const { at, by, ...fact } = happened;
-    const row = {
-      ticket: number,
-      sequence,
-      type: happened.type,
-      at: new Date(at),
-      actorRole: by.role,
-      actorId: by.id,
-      actorName: by.name,
-      actorUnit: by.unit,
-      fact,
-      previousHash,
-      hash,
-    };
-    previousHash = hash;
+  const { event, outbox } = store.schema;
+  return eventRowsOf(number, before, events).flatMap((row): Statement[] => {
     const message = {
-      topic: `ticket.${happened.type}`,
+      topic: `ticket.${row.type}`,
       ticket: number,
-      payload: { sequence },
-      createdAt: new Date(at),
+      payload: { sequence: row.sequence },
+      createdAt: row.at,
     };
     return [
-      { write: (database) => database.insert(table).values(row) },
+      { write: (database) => database.insert(event).values(row) },
       { write: (database) => database.insert(outbox).values(message) },
     ];
   });
@@ -103,7 +87,8 @@ const headOf = async (store: Store, number: string): Promise<string> => {
 /** A new ticket with its first events and what is given once. */
 export type NewTicket = { ticket: Ticket; events: readonly TicketEvent[]; keys: RegistrationKeys; moments: Moments };
 
-const registrationStatements = (store: Store, { ticket, events, keys, moments }: NewTicket): Statement[] => [
+/** The statements that write a new ticket: row, events, outbox, units, attachments, its text and, where it was dispatched at once, the routing outcome. */
+export const registrationStatements = (store: Store, { ticket, events, keys, moments }: NewTicket): Statement[] => [
   {
     write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, moments), ...keys }),
     rows: 1,
@@ -112,9 +97,10 @@ const registrationStatements = (store: Store, { ticket, events, keys, moments }:
   ...attachmentStatements(store, ticket.number, events),
   ...unitStatements(store, ticket),
   ...outcomeStatements(store, ticket.number, null, events),
+  ...textStatements(store, null, ticket),
 ];
 
-/** Writes a new ticket: row, events, outbox, units, attachments and, where it was dispatched at once, the routing outcome, in one transaction. */
+/** Writes a new ticket in one transaction. */
 export const commitRegistration = (
   store: Store,
   ticket: Ticket,
@@ -146,18 +132,19 @@ const happenedStatements = async (store: Store, { before, after, events, moments
     ...outcomeStatements(store, before.number, before, events),
     ...ledgerStatements(store, before, after),
     ...followerNotices(store, after, events),
+    ...textStatements(store, before, after),
   ];
 };
 
-/** Writes what happened to several tickets at once (merging, releasing, splitting into `registered`) in one transaction, or nothing: Conflict when one has changed meanwhile. */
+/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. `beside` is written with it. */
 export const commitTogether = async (
   store: Store,
   all: readonly Happened[],
-  registered: readonly NewTicket[] = [],
+  beside: readonly Statement[] = [],
 ): Promise<void> => {
   const statements: Statement[] = [];
   for (const happened of all) statements.push(...(await happenedStatements(store, happened)));
-  await store.atomically([...statements, ...registered.flatMap((one) => registrationStatements(store, one))]);
+  await store.atomically([...statements, ...beside]);
 };
 
 /**
@@ -170,4 +157,5 @@ export const commitEvents = (
   after: Ticket,
   events: readonly TicketEvent[],
   moments: Moments,
-): Promise<void> => commitTogether(store, [{ before, after, events, moments }]);
+  beside: readonly Statement[] = [],
+): Promise<void> => commitTogether(store, [{ before, after, events, moments }], beside);

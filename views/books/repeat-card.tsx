@@ -7,7 +7,7 @@ import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { daysLater } from '../ticket/days-later.ts';
-import { evaluationSentence } from '../ticket/event-sentence.ts';
+import { evaluationSentence } from '../ticket/evaluation-sentence.ts';
 import { repeatTones } from '../ticket/repeat-tone.ts';
 import { stateTones } from '../ticket/state-tone.ts';
 

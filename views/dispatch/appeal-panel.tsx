@@ -3,7 +3,9 @@ import type { Instant } from '../../src/domain/instant.ts';
 import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
 import { Light, type LightProps } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { type SimilarPrecedent, SimilarPrecedents } from '../precedents/similar-precedents.tsx';
 import { DuplicateTickets } from './duplicate-tickets.tsx';
+import { FollowPrecedent } from './follow-precedent.tsx';
 import { type Layer, LitText } from './lit-text.tsx';
 import { PlaceFacts, type PlaceFactsProps } from './place-facts.tsx';
 import { type SimilarTicket, SimilarTickets } from './similar-tickets.tsx';
@@ -30,6 +32,10 @@ export type AppealPanelProps = {
     duplicates: DuplicateLine[];
     /** Why it does not follow the one that was chosen. */
     notMerged: string | null;
+    /** Rulings on such appeals. */
+    precedents: SimilarPrecedent[];
+    /** Whether the appeal still waits, so that an example can be followed. */
+    waits: boolean;
     similar: SimilarTicket[];
     /** Just came in place of one that was decided: it slides in. */
     arrived: boolean;
@@ -65,6 +71,14 @@ export function AppealPanel(appeal: AppealPanelProps) {
       </p>
       <DuplicateTickets {...appeal} lines={appeal.duplicates} refused={appeal.notMerged} />
       <PlaceFacts {...appeal} />
+      <SimilarPrecedents
+        precedents={appeal.precedents}
+        now={appeal.now}
+        title={<h3>裁定先例</h3>}
+        follow={(precedent) =>
+          appeal.waits ? <FollowPrecedent number={appeal.number} order={appeal.order} precedent={precedent} /> : null
+        }
+      />
       <SimilarTickets number={appeal.number} order={appeal.order} tickets={appeal.similar} />
     </article>
   );

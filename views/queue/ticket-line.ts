@@ -21,4 +21,6 @@ export type TicketLine = {
   /** Followers and repeated contacts. */
   repeats: number;
   registeredAt: Instant;
+  /** 已拨 2 次 …: how far calling the citizen has got, where he is to be called. */
+  calls?: string | undefined;
 };

@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/domain/access/actor.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import type { Timekeeping } from '../../src/domain/deadline/clock.ts';
+import type { UnitCode } from '../../src/domain/directory/unit.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../src/domain/routing/answer.ts';
@@ -8,12 +9,13 @@ import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
 import type { KeptFile } from '../parts/kept-files.tsx';
+import type { SimilarPrecedent } from '../precedents/similar-precedents.tsx';
 import type { Kin } from './kin.ts';
 
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
 export type ActType = Exclude<
   CommandType,
-  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower'
+  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower' | 'WithdrawPrecedent'
 >;
 
 /** An act that was sent and not carried out (or only asked for a search), with everything that was typed and the files that were taken in. */
@@ -47,6 +49,15 @@ export type DispatchChoices = {
   searched: string;
 };
 
+/** Whom the ticket may be forwarded to within the lead unit: units below, and people with the unit they work in. */
+export type Receivers = {
+  units: { code: UnitCode; unit: string }[];
+  people: { id: string; name: string; unit: { code: UnitCode; unit: string } }[];
+};
+
+/** Units found in the directory for the words of a form that asks for one unit. */
+export type FoundBodies = { searched: string; found: BodyReference[] };
+
 export const timelineFilters = ['all', 'actions', 'messages'] as const;
 export type TimelineFilter = (typeof timelineFilters)[number];
 
@@ -64,8 +75,14 @@ export type TicketView = {
   related: RelatedTicket[];
   /** Duplicates, followers, leader, parts and repeats. */
   kin: Kin;
-  /** Null where the person can't dispatch. */
+  /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
+  /** Rulings on such appeals, for whoever has to rule. */
+  precedents: SimilarPrecedent[];
+  /** Null where the person can't forward the ticket. */
+  receivers: Receivers | null;
+  /** For the form that asks a unit to assist. */
+  assistants: FoundBodies;
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;

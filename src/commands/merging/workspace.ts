@@ -6,7 +6,7 @@ import { decide } from '../../domain/ticket/decide.ts';
 import type { TicketEvent } from '../../domain/ticket/events.ts';
 import { evolve } from '../../domain/ticket/evolve.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
-import { commitTogether, type NewTicket } from '../../store/commit.ts';
+import { commitTogether, type NewTicket, registrationStatements } from '../../store/commit.ts';
 import { Conflict } from '../../store/database.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Done } from '../handle.ts';
@@ -104,7 +104,11 @@ export const together = async <T>(
       moments: momentsOf(timekeeping, after),
     }));
     try {
-      await commitTogether(store, happened, registered);
+      await commitTogether(
+        store,
+        happened,
+        registered.flatMap((one) => registrationStatements(store, one)),
+      );
       for (const { before } of changed) changes.announce(before.number);
       for (const { ticket } of registered) changes.announce(ticket.number);
       return outcome;

@@ -1,7 +1,12 @@
-import { isUnitRole } from '../access/role.ts';
+import { assistGuards } from '../assisting/guards.ts';
+import { callbackAuditGuards, settledAudits } from '../callback-audit/guards.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
+import { disputeGuards, notBound } from '../dispute/guards.ts';
+import { ownWays } from '../evaluation/evaluation.ts';
+import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
+import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
 import { mergingGuards } from '../merging/guards.ts';
 import { caseGuards } from '../rectification/guards.ts';
@@ -14,20 +19,11 @@ import type { CommandType } from './transitions.ts';
 /** A condition beyond the table: a refusal, or nothing to object. */
 export type Guard = (ticket: Ticket, command: Command, context: Context) => Refusal | null;
 
-/** 主办单位的人才能办: assisting units and others of the unit's parents only look on. */
-const ofLeadUnit: Guard = (ticket, _command, { actor }) =>
-  isUnitRole(actor.role) && actor.unit !== ticket.lead?.code
-    ? refuse('not-allowed', `这件工单由${ticket.lead?.unit ?? '其他单位'}主办，请由主办单位办理。`)
-    : null;
-
 /** Design §6: a return within its window and at most so many times. */
 const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
   const { policies } = timekeeping;
   if (ticket.returns.length >= policies.maximumReturns)
-    return refuse(
-      'limit-reached',
-      `这件工单已退过 ${policies.maximumReturns} 次，不能再退。请办理，或联系派单员会商。`,
-    );
+    return refuse('limit-reached', `这件工单已退过 ${policies.maximumReturns} 次，不能再退。请办理，或提请裁定。`);
   const dispatchedAt = ticket.clocks.sign?.startedAt;
   if (dispatchedAt === undefined) return null;
   const limit = limitFor(policies, {
@@ -38,9 +34,7 @@ const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
     city: ticket.appeal.city,
   });
   const { dueAt } = startClock(timekeeping, 'return', limit, dispatchedAt);
-  return now > dueAt
-    ? refuse('too-late', `退单应在 ${sayMoment(dueAt, now)} 前提出，现已过期。请办理，或联系派单员会商。`)
-    : null;
+  return now > dueAt ? refuse('too-late', `退单应在 ${sayMoment(dueAt, now)} 前提出，现已过期。请办理。`) : null;
 };
 
 /** Design §6: one extension, asked before expiry, at most the original limit. */
@@ -100,9 +94,9 @@ const notOwnRequest: Guard = (ticket, _command, { actor }) =>
 const hasLead: Guard = (ticket) =>
   ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
 
-/** One review a round on the progress page, in the days after closing. */
+/** One review a round by the citizen alone, on whichever way, in the days after closing. */
 const reviewOpen: Guard = (ticket, _command, { now, timekeeping }) => {
-  if (ticket.evaluations.some((evaluation) => evaluation.by === 'web' && evaluation.round === ticket.round))
+  if (ticket.evaluations.some((evaluation) => ownWays.includes(evaluation.by) && evaluation.round === ticket.round))
     return refuse('limit-reached', '您已评价过这次办理，谢谢。如有新的情况，请拨打 12345。');
   const days = timekeeping.policies.webEvaluationDays;
   const since = ticket.closedAt ?? now;
@@ -126,7 +120,7 @@ const toAnother: Guard = (_ticket, command) =>
 /** Guards beyond the table, tried in this order; the first refusal stands. */
 export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   SignFor: [ofLeadUnit],
-  RequestReturn: [ofLeadUnit, withinReturnWindow],
+  RequestReturn: [ofLeadUnit, notBound, withinReturnWindow],
   RequestExtension: [ofLeadUnit, extensionInBounds],
   GrantExtension: [notOwnRequest, pendingExtension],
   RefuseExtension: [notOwnRequest, pendingExtension],
@@ -145,5 +139,11 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
   ...mergingGuards,
+  Archive: [settledAudits, settledExclusions],
+  ...callbackAuditGuards,
+  ...exclusionGuards,
+  ...disputeGuards,
+  ...insideUnitGuards,
+  ...assistGuards,
   ...caseGuards,
 };

@@ -12,6 +12,7 @@ import type { Reason } from '../../domain/routing/answer.ts';
 import { runningClock } from '../../domain/ticket/running-clock.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { Env } from '../env.ts';
+import { similarPrecedents } from '../precedents/similar.ts';
 import { mergeable } from './merging.ts';
 import { placeDoubt, sourceWords } from './place.ts';
 import { alikeBefore } from './similar.ts';
@@ -95,6 +96,8 @@ export const appealPanel = async (
       .map(({ unitName, explanation }) => ({ unitName, explanation })),
     duplicates: await mergeable(c, ticket),
     notMerged,
+    precedents: similarPrecedents(installation, routed),
+    waits: ticket.state === 'registered',
     similar: await alikeBefore(c, routed),
   };
 };

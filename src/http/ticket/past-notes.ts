@@ -6,7 +6,8 @@ import type { TicketEvent } from '../../domain/ticket/events.ts';
 import { eventsOf } from '../../store/tickets.ts';
 
 /** Words of others change nothing that a form was drawn from. */
-const changesNothing = ({ type }: TicketEvent): boolean => type === 'NoteAdded' || type === 'Urged';
+const changesNothing = ({ type }: TicketEvent): boolean =>
+  type === 'NoteAdded' || type === 'Urged' || type === 'AssistUrged';
 
 /**
  * Carries out a wish that was refused as stale, where others only wrote notes or urged since the version seen; else

@@ -9,7 +9,10 @@ import { canonical } from '../../store/chain.ts';
 
 /** An event without the ids that files get anew at every sending. */
 const substance = (event: TicketEvent): string => {
-  const files = event.type === 'Replied' ? event.attachments : event.type === 'FeedbackGiven' ? event.evidence : [];
+  const files = [
+    ...('attachments' in event ? event.attachments : []),
+    ...('evidence' in event ? (event.evidence ?? []) : []),
+  ];
   return canonical({ ...event, attachments: files.map((file) => file.sha256), evidence: [] });
 };
 
