@@ -8,6 +8,7 @@ import { ownWays } from '../evaluation/evaluation.ts';
 import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
 import { insideUnitGuards } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
+import { mergingGuards } from '../merging/guards.ts';
 import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { supervisionGuards } from '../supervision/guards.ts';
@@ -135,6 +136,7 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
+  ...mergingGuards,
   Archive: [settledAudits, settledExclusions],
   ...callbackAuditGuards,
   ...exclusionGuards,

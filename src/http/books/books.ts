@@ -6,6 +6,12 @@ export type Book = { href: string; name: string; about: string; roles: readonly 
 /** All books, in the order of the index page. */
 export const books: readonly Book[] = [
   {
+    href: '/books/repeats',
+    name: '重复反映',
+    about: '办结或整改后又有人反映同一件事的，两件并列核对；没有排除的计为未解决。',
+    roles: ['supervisor', 'dispatcher', 'auditor', 'administrator'],
+  },
+  {
     href: '/books/rates',
     name: '响应率、解决率、满意率',
     about: '按单位、市州、事项和时间，每个数字都能点开到工单。',

@@ -13,6 +13,7 @@ import { runningClock } from '../../domain/ticket/running-clock.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { Env } from '../env.ts';
 import { similarPrecedents } from '../precedents/similar.ts';
+import { mergeable } from './merging.ts';
 import { placeDoubt, sourceWords } from './place.ts';
 import { alikeBefore } from './similar.ts';
 
@@ -64,7 +65,7 @@ export const lightOfTicket = ({ timekeeping }: Installation, ticket: Ticket, now
 export const appealPanel = async (
   c: Context<Env>,
   ticket: Ticket,
-  { routed, order, arrived }: { routed: Ticket; order: string; arrived: boolean },
+  { routed, order, arrived, notMerged }: { routed: Ticket; order: string; arrived: boolean; notMerged: string | null },
 ): Promise<AppealPanelProps> => {
   const { installation, now } = c.var;
   const { appeal, routing } = ticket;
@@ -72,6 +73,7 @@ export const appealPanel = async (
   const found = routing?.division;
   return {
     number: ticket.number,
+    version: ticket.version,
     ...litParts(routed),
     light: lightOfTicket(installation, ticket, now),
     address: appeal.place.address,
@@ -92,6 +94,8 @@ export const appealPanel = async (
     returns: ticket.returns
       .filter(({ outcome }) => outcome === 'approved')
       .map(({ unitName, explanation }) => ({ unitName, explanation })),
+    duplicates: await mergeable(c, ticket),
+    notMerged,
     precedents: similarPrecedents(installation, routed),
     waits: ticket.state === 'registered',
     similar: await alikeBefore(c, routed),
