@@ -14,6 +14,7 @@ import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
 import { rectificationBook } from './http/books/rectifications/routes.tsx';
+import { returnBook } from './http/books/returns/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
@@ -24,6 +25,7 @@ import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
+import { precedents } from './http/precedents/routes.tsx';
 import { preferencesOf } from './http/preferences.ts';
 import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
@@ -75,6 +77,8 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     quality,
     live,
     bookIndex,
+    precedents,
+    returnBook,
     rectificationBook,
     admin,
   ])

@@ -2,6 +2,7 @@ import type { LocalDate } from '../domain/deadline/local-time.ts';
 import type { Division } from '../domain/directory/division.ts';
 import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Precedents } from '../domain/routing/precedents.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
 import type { Changes } from './changes.ts';
 import type { PassedOver } from './editions/choose.ts';
@@ -27,6 +28,10 @@ export type Installation = IntakeParts & {
   standard: Standard;
   /** Reads again what is in force: after an edition, a model or the directory has changed. */
   reload: () => Promise<void>;
+  /** 裁定先例 that the router uses. */
+  precedents: Precedents;
+  /** Reads the precedents again: after a ruling or a withdrawal. */
+  reloadPrecedents: () => Promise<void>;
   /** Number of the routing standard's edition in force. */
   edition: string;
   /** Editions whose day has come but that can't be read. */

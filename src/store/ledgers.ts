@@ -1,3 +1,4 @@
+import { precedentId } from '../domain/dispute/dispute.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { CallbackAuditRow, ExclusionRow, PrecedentRow, SupervisionRow, TicketReturnRow } from './schema.ts';
 
@@ -25,20 +26,20 @@ export const returnRowsOf = (before: Ticket | null, ticket: Ticket): TicketRetur
     outcome: entry.outcome,
   }));
 
-/** 裁定先例: the rulings made since `before`. A confidential appeal's words stay out of it. */
+/** 裁定先例: the rulings made or withdrawn since `before`. A confidential appeal's words stay out of it. */
 export const precedentRowsOf = (before: Ticket | null, ticket: Ticket): PrecedentRow[] =>
   changedIn(before?.disputes, ticket.disputes).flatMap(({ entry: { ruling }, index }) =>
-    ruling === null || before?.disputes[index]?.ruling
+    ruling === null || before?.disputes[index]?.ruling === ruling
       ? []
       : [
           {
-            id: `${ticket.number}-C${index + 1}`,
+            id: precedentId(ticket.number, index + 1),
             ticket: ticket.number,
             city: ticket.appeal.city,
-            matter: ticket.matter?.code ?? null,
-            matterName: ticket.matter?.path.at(-1) ?? '',
-            division: ticket.place?.code ?? null,
-            placeName: ticket.place?.name ?? '',
+            matter: ruling.matter?.code ?? null,
+            matterName: ruling.matter?.path.at(-1) ?? '',
+            division: ruling.place?.code ?? null,
+            placeName: ruling.place?.name ?? '',
             title: ticket.appeal.confidential ? '（保密诉求）' : ticket.appeal.title,
             text: ticket.appeal.confidential ? '' : ticket.appeal.text,
             lead: ruling.lead.code,
@@ -48,7 +49,7 @@ export const precedentRowsOf = (before: Ticket | null, ticket: Ticket): Preceden
             grounds: ruling.grounds,
             ruledAt: new Date(ruling.at),
             ruledBy: ruling.by,
-            withdrawnAt: null,
+            withdrawnAt: dateOrNull(ruling.withdrawn?.at ?? null),
           },
         ],
   );

@@ -6,7 +6,7 @@ const WORD_LIMIT = 8;
 const LENGTH_LIMIT = 60;
 
 /** The characters that LIKE takes for patterns stand for themselves. */
-const literal = (word: string): string => word.replace(/[\\%_]/g, (character) => `\\${character}`);
+export const literal = (word: string): string => word.replace(/[\\%_]/g, (character) => `\\${character}`);
 
 /** What was typed as words to look for: blanks divide, letters are small, at most eight of sixty characters. */
 export const searchWords = (typed: string): string[] =>

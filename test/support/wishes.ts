@@ -164,6 +164,11 @@ const makers: Makers = {
       grounds: draw.text(),
     },
   }),
+  WithdrawPrecedent: (draw, { number }) => ({
+    type: 'WithdrawPrecedent',
+    precedent: `${number}-C${draw.of([1, 2])}`,
+    reason: draw.text(),
+  }),
   AskAssist: (draw) => ({ type: 'AskAssist', body: draw.of(bodies), task: draw.text() }),
   AssistReply: (draw) => ({ type: 'AssistReply', text: draw.text(), attachments: draw.files() }),
   UrgeAssist: (draw) => ({ type: 'UrgeAssist', unit: draw.of(bodies).code, words: draw.text() }),

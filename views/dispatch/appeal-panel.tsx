@@ -2,6 +2,8 @@ import { type Kind, kindNames } from '../../src/domain/appeal/kind.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { Light, type LightProps } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { type SimilarPrecedent, SimilarPrecedents } from '../precedents/similar-precedents.tsx';
+import { FollowPrecedent } from './follow-precedent.tsx';
 import { type Layer, LitText } from './lit-text.tsx';
 import { PlaceFacts, type PlaceFactsProps } from './place-facts.tsx';
 import { type SimilarTicket, SimilarTickets } from './similar-tickets.tsx';
@@ -25,6 +27,10 @@ export type AppealPanelProps = {
     light: LightProps | null;
     now: Instant;
     returns: { unitName: string; explanation: string }[];
+    /** Rulings on such appeals. */
+    precedents: SimilarPrecedent[];
+    /** Whether the appeal still waits, so that an example can be followed. */
+    waits: boolean;
     similar: SimilarTicket[];
     /** Just came in place of one that was decided: it slides in. */
     arrived: boolean;
@@ -62,6 +68,14 @@ export function AppealPanel(appeal: AppealPanelProps) {
         <LitText {...appeal.text} />
       </p>
       <PlaceFacts {...appeal} />
+      <SimilarPrecedents
+        precedents={appeal.precedents}
+        now={appeal.now}
+        title={<h3>裁定先例</h3>}
+        follow={(precedent) =>
+          appeal.waits ? <FollowPrecedent number={appeal.number} order={appeal.order} precedent={precedent} /> : null
+        }
+      />
       <SimilarTickets number={appeal.number} order={appeal.order} tickets={appeal.similar} />
     </article>
   );

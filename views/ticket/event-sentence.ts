@@ -13,7 +13,7 @@ import { caseResultNames, findingNames, measureWayNames } from '../../src/domain
 import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import type { TicketEvent, UnitPart } from '../../src/domain/ticket/events.ts';
 import { returnReasonNames } from '../../src/domain/ticket/return-reason.ts';
-import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
+import { openCase, openDispute, type Ticket } from '../../src/domain/ticket/state.ts';
 import type { TimelineKind } from '../parts/timeline.tsx';
 import { dutySentence, marginSentence } from './clock-words.ts';
 import { dispatchChanges } from './dispatch-changes.ts';
@@ -29,7 +29,8 @@ const handedParts: Record<UnitPart, string> = { lead: '承办', assist: '协办'
 /** A handler speaks for the body: 十堰市茅箭区城市管理执法局（李国强）. */
 const whoOf = ({ by }: TicketEvent, before: Ticket | null): string => {
   if (by.role === 'citizen' || by.role === 'system') return roleNames[by.role];
-  const body = before && [before.lead, ...before.assist].find((unit) => unit?.code === by.unit);
+  const body =
+    before && [before.lead, openDispute(before)?.named, ...before.assist].find((unit) => unit?.code === by.unit);
   return body ? `${body.unit}（${by.name}）` : `${roleNames[by.role]} ${by.name}`;
 };
 
@@ -75,6 +76,7 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
       return {
         what: `申请退单：${returnReasonNames[event.reason]}，依据条款 ${event.clause}`,
         body: event.explanation,
+        attachments: event.evidence ?? [],
       };
     case 'ReturnApproved':
       return { what: '同意退单，工单回到待受理', body: event.note };

@@ -2,7 +2,7 @@ import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { EventType } from '../../src/domain/ticket/transitions.ts';
 
 const decisions = {
-  ReturnRequested: ['ReturnApproved', 'ReturnRefused'],
+  ReturnRequested: ['ReturnApproved', 'ReturnRefused', 'DisputeOpened'],
   ExtensionRequested: ['ExtensionGranted', 'ExtensionRefused'],
 } as const satisfies Partial<Record<EventType, readonly EventType[]>>;
 

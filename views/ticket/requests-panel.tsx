@@ -1,9 +1,10 @@
 import type { Instant } from '../../src/domain/instant.ts';
 import { returnReasonNames } from '../../src/domain/ticket/return-reason.ts';
 import type { ExtensionRequest, ReturnRequest } from '../../src/domain/ticket/state.ts';
+import { Attachments } from '../parts/attachments.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { decisionOn } from './request-decisions.ts';
-import type { TicketView } from './ticket-view.ts';
+import { filesOf, type TicketView } from './ticket-view.ts';
 
 type DatesProps = {
   view: TicketView;
@@ -16,7 +17,7 @@ const returnOutcomes: Record<ReturnRequest['outcome'], string> = {
   pending: '待审核',
   approved: '已同意',
   refused: '不同意',
-  disputed: '提请裁定',
+  disputed: '转会商裁定',
 };
 const extensionOutcomes: Record<ExtensionRequest['outcome'], string> = {
   pending: '待审核',
@@ -59,6 +60,7 @@ export function RequestsPanel({ view }: { view: TicketView }) {
               {request.unitName} {request.by}：{returnReasonNames[request.reason]}，条款 {request.clause}
             </p>
             <p class="prose">{request.explanation}</p>
+            <Attachments attachments={filesOf(ticket.number, request.evidence)} />
             {request.decisionNote === '' ? null : <p class="quiet">审核意见：{request.decisionNote}</p>}
           </li>
         ))}

@@ -7,6 +7,7 @@ import { BodiesPanel } from './bodies-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { DemandsPanel } from './demands-panel.tsx';
+import { DisputePanel } from './dispute-panel.tsx';
 import { EvaluationsPanel } from './evaluations-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -45,6 +46,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
         <div class="stack">
           <AppealPanel view={view} />
           <DemandsPanel view={view} />
+          <DisputePanel view={view} />
           <AnswerPanel view={view} />
           <AssistPanel view={view} />
           {view.ticket.cases.map((current) => (

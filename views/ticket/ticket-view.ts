@@ -9,11 +9,12 @@ import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
 import type { KeptFile } from '../parts/kept-files.tsx';
+import type { SimilarPrecedent } from '../precedents/similar-precedents.tsx';
 
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
 export type ActType = Exclude<
   CommandType,
-  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower'
+  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower' | 'WithdrawPrecedent'
 >;
 
 /** An act that was sent and not carried out (or only asked for a search), with everything that was typed and the files that were taken in. */
@@ -71,12 +72,14 @@ export type TicketView = {
   statedDivision: string;
   contacts: BodyContact[];
   related: RelatedTicket[];
-  /** Null where the person can't dispatch. */
+  /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
   /** Null where the person can't forward the ticket. */
   receivers: Receivers | null;
   /** For the form that asks a unit to assist. */
   assistants: FoundBodies;
+  /** Rulings on such appeals, for whoever has to rule. */
+  precedents: SimilarPrecedent[];
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;

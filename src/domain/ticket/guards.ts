@@ -2,6 +2,7 @@ import { assistGuards } from '../assisting/guards.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
+import { disputeGuards, notBound } from '../dispute/guards.ts';
 import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
 import { caseGuards } from '../rectification/guards.ts';
@@ -18,10 +19,7 @@ export type Guard = (ticket: Ticket, command: Command, context: Context) => Refu
 const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
   const { policies } = timekeeping;
   if (ticket.returns.length >= policies.maximumReturns)
-    return refuse(
-      'limit-reached',
-      `这件工单已退过 ${policies.maximumReturns} 次，不能再退。请办理，或联系派单员会商。`,
-    );
+    return refuse('limit-reached', `这件工单已退过 ${policies.maximumReturns} 次，不能再退。请办理，或提请裁定。`);
   const dispatchedAt = ticket.clocks.sign?.startedAt;
   if (dispatchedAt === undefined) return null;
   const limit = limitFor(policies, {
@@ -32,9 +30,7 @@ const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
     city: ticket.appeal.city,
   });
   const { dueAt } = startClock(timekeeping, 'return', limit, dispatchedAt);
-  return now > dueAt
-    ? refuse('too-late', `退单应在 ${sayMoment(dueAt, now)} 前提出，现已过期。请办理，或联系派单员会商。`)
-    : null;
+  return now > dueAt ? refuse('too-late', `退单应在 ${sayMoment(dueAt, now)} 前提出，现已过期。请办理。`) : null;
 };
 
 /** Design §6: one extension, asked before expiry, at most the original limit. */
@@ -120,7 +116,7 @@ const toAnother: Guard = (_ticket, command) =>
 /** Guards beyond the table, tried in this order; the first refusal stands. */
 export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   SignFor: [ofLeadUnit],
-  RequestReturn: [ofLeadUnit, withinReturnWindow],
+  RequestReturn: [ofLeadUnit, notBound, withinReturnWindow],
   RequestExtension: [ofLeadUnit, extensionInBounds],
   GrantExtension: [notOwnRequest, pendingExtension],
   RefuseExtension: [notOwnRequest, pendingExtension],
@@ -140,5 +136,6 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   HandOver: [toAnother],
   ...insideUnitGuards,
   ...assistGuards,
+  ...disputeGuards,
   ...caseGuards,
 };

@@ -5,6 +5,7 @@ import { type Required, required } from './required-text.ts';
 export const topicTexts = (command: Command): Required[] => {
   switch (command.type) {
     case 'OpenDispute':
+      return [required('text', '争议说明', command.text, 5)];
     case 'GiveStatement':
       return [required('text', '陈述内容', command.text, 5)];
     case 'Rule':
@@ -14,6 +15,8 @@ export const topicTexts = (command: Command): Required[] => {
       ];
     case 'RecordContact':
       return [required('words', '联系情况', command.words)];
+    case 'WithdrawPrecedent':
+      return [required('reason', '撤回理由', command.reason, 5)];
     case 'AssistReply':
       return [required('text', '协办意见', command.text, 5)];
     case 'Merge':

@@ -6,6 +6,18 @@ export type Book = { href: string; name: string; about: string; roles: readonly 
 /** All books, in the order of the index page. */
 export const books: readonly Book[] = [
   {
+    href: '/books/returns',
+    name: '退单台账',
+    about: '每次退单的理由、条款、结果和耽误的工作日，反复退单的工单，各单位退单率',
+    roles: ['supervisor', 'dispatcher', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
+    href: '/precedents',
+    name: '裁定先例',
+    about: '争议裁定由谁主办、依据什么，归口时参考；可以查找和撤回',
+    roles: ['supervisor', 'dispatcher', 'auditor', 'administrator'],
+  },
+  {
     href: '/books/rectifications',
     name: '整改台账',
     about: '每件差评的问题、责任人、时限和结果，整改后是否反弹，是否公开。',

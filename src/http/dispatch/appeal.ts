@@ -13,6 +13,7 @@ import type { Reason } from '../../domain/routing/answer.ts';
 import { runningClock } from '../../domain/ticket/running-clock.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { Env } from '../env.ts';
+import { similarPrecedents } from '../precedents/similar.ts';
 import { placeDoubt, sourceWords } from './place.ts';
 import { alikeBefore } from './similar.ts';
 
@@ -93,6 +94,8 @@ export const appealPanel = async (
     returns: ticket.returns
       .filter(({ outcome }) => outcome === 'approved')
       .map(({ unitName, explanation }) => ({ unitName, explanation })),
+    precedents: similarPrecedents(installation, routed),
+    waits: ticket.state === 'registered',
     similar: await alikeBefore(c, routed),
   };
 };

@@ -1,15 +1,17 @@
 import { type Context, Hono } from 'hono';
-import { CHOICE, sayChoice } from '../../../views/dispatch/choice.ts';
+import { CHOICE, type Choice, sayChoice } from '../../../views/dispatch/choice.ts';
 import { DispatchPanel } from '../../../views/dispatch/dispatch-page.tsx';
 import { type OtherWay, otherWays } from '../../../views/dispatch/ways.ts';
 import { WorkFrame } from '../../../views/layout/work-frame.tsx';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
-import { formInput } from '../form.ts';
+import { type FormInput, formInput } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
+import { similarPrecedents } from '../precedents/similar.ts';
 import { wantsPart } from '../queue/wants-part.ts';
+import { atPlace } from '../ticket/at-place.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import { type RefusalStatus, statusOf } from '../ticket/status.ts';
 import { carryOut } from './carry-out.ts';
@@ -85,14 +87,26 @@ dispatch.post('/dispatch/:number/place', async (c) => {
   return show(c, ticket, { order: waitingOrder(redrawn.text('order')), redrawn });
 });
 
-/** 照此派单: the same form with the body and matter of an earlier ticket chosen; nothing is decided yet. */
+/** Body and matter of the precedent or the earlier ticket that a form names; null where there is none to follow. */
+const exampleOf = async (c: Context<Env>, ticket: Ticket, form: FormInput): Promise<Choice | null> => {
+  const { installation } = c.var;
+  const id = form.text('precedent');
+  if (id !== '') {
+    const moved = atPlace(installation, ticket, form.text('place'));
+    const found = similarPrecedents(installation, moved).find((precedent) => precedent.id === id);
+    return found?.choice ? { body: found.choice.code, matter: found.matter?.code ?? null } : null;
+  }
+  const example = await find(c, form.text('example'));
+  return example?.lead ? { body: example.lead.code, matter: example.matter?.code ?? null } : null;
+};
+
+/** 照此派单: the same form with the body and matter of an earlier ticket or a ruling chosen; nothing is decided yet. */
 dispatch.post('/dispatch/:number/example', async (c) => {
   const ticket = await find(c, c.req.param('number'));
   const form = formInput(await c.req.parseBody({ all: true }));
-  const example = await find(c, form.text('example'));
-  if (!ticket || !example?.lead) return c.notFound();
-  const choice = sayChoice({ body: example.lead.code, matter: example.matter?.code ?? null });
-  const redrawn = overridden(form, CHOICE, choice);
+  const choice = ticket && (await exampleOf(c, ticket, form));
+  if (!ticket || !choice) return c.notFound();
+  const redrawn = overridden(form, CHOICE, sayChoice(choice));
   return show(c, ticket, { order: waitingOrder(form.text('order')), redrawn });
 });
 

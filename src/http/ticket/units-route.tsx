@@ -7,12 +7,14 @@ import { dispatchChoices } from './dispatch-choices.ts';
 
 const QUERY_LIMIT = 60;
 
-/** `GET /tickets/:number/units?q=`: units of the directory while somebody types, for this ticket's dispatch form or, with `for=assist`, for one more assisting unit. */
+/** `GET /tickets/:number/units?q=`: units of the directory for this ticket's dispatch form (`for` names another act), while somebody types. */
 export const unitRows = (c: Context<Env>): Response | Promise<Response> => {
   const { installation, ticket } = c.var;
   const q = (c.req.query('q') ?? '').slice(0, QUERY_LIMIT);
-  if (c.req.query('for') === 'assist')
-    return c.html(<AssistantRows {...assistantsFound(installation, ticket, { q: [q] })} />);
+  const act = c.req.query('for');
+  if (act === 'AskAssist') return c.html(<AssistantRows {...assistantsFound(installation, ticket, { q: [q] })} />);
   const { found, searched } = dispatchChoices(installation, ticket, { q, chosen: [] });
-  return c.html(<FoundUnits found={found} searched={searched} />);
+  if (act === 'OpenDispute')
+    return c.html(<FoundUnits id="found-units-OpenDispute" found={found} searched={searched} assist={null} />);
+  return c.html(<FoundUnits id={act === 'Rule' ? 'found-units-Rule' : undefined} found={found} searched={searched} />);
 };

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { readChoice } from '../../../views/dispatch/choice.ts';
 import { offeredActs } from '../../../views/ticket/offered-acts.ts';
 import {
+  type ActType,
   type BodyContact,
   type CitizenSeen,
   type TicketView,
@@ -16,6 +17,7 @@ import type { Ticket } from '../../domain/ticket/state.ts';
 import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
+import { similarPrecedents } from '../precedents/similar.ts';
 import { assistantsFound } from './assistants-found.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
@@ -27,6 +29,9 @@ import { receiversOf } from './receivers.ts';
 export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
   citizen?: CitizenSeen;
 };
+
+/** Acts in which a body is chosen. */
+const choosing: ReadonlySet<ActType> = new Set(['Dispatch', 'OpenDispute', 'Rule']);
 
 const contactsOf = ({ directory }: Installation, { lead, assist }: Ticket): BodyContact[] =>
   [
@@ -63,7 +68,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
   const unseen = isHiddenFrom(person.role, ticket.appeal);
   const related = unseen ? [] : await relatedTickets(store, scope, ticket, isUnitRole(person.role));
   const { acts } = offeredActs({ ticket, now, timekeeping, viewer: actor });
-  const typed = visit.attempt?.act === 'Dispatch' ? visit.attempt.typed : {};
+  const typed = visit.attempt && choosing.has(visit.attempt.act) ? visit.attempt.typed : {};
   const chosen = [...(typed['lead'] ?? []).map((value) => readChoice(value).body), ...(typed['assist'] ?? [])];
   return {
     ticket,
@@ -75,11 +80,12 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     statedDivision: divisionName(installation.divisions, ticket.appeal.place.division),
     contacts: contactsOf(installation, ticket),
     related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
-    choices: acts.includes('Dispatch')
+    choices: acts.some((act) => choosing.has(act))
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
     receivers: acts.includes('Forward') ? await receiversOf(installation, ticket, actor.id) : null,
     assistants: assistantsFound(installation, ticket, visit.attempt?.act === 'AskAssist' ? visit.attempt.typed : {}),
+    precedents: acts.includes('Rule') ? similarPrecedents(installation, ticket) : [],
     address: (act) => `/tickets/${ticket.number}/${nouns[act]}`,
     ...settingsOf(c),
     attempt: visit.attempt ?? null,
