@@ -18,6 +18,10 @@ const environment = z.object({
   GUIKOU_AUTO_DISPATCH: flag.default(false),
   GUIKOU_HTTPS: flag.default(false),
   GUIKOU_TRUST_PROXY: flag.default(false),
+  GUIKOU_KEYPAD_TOKEN: z
+    .string()
+    .min(32, '须至少 32 位，可用命令 openssl rand -hex 32 生成；不用按键评价的不设')
+    .optional(),
   GUIKOU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -36,6 +40,8 @@ export type Config = {
   https: boolean;
   /** A proxy in front writes X-Forwarded-For truthfully. */
   trustProxy: boolean;
+  /** Shared with the voice menu that hands in ratings by keypad; null: that way is closed. */
+  keypadToken: string | null;
   logLevel: string;
 };
 
@@ -72,6 +78,7 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
     automaticDispatch: values.GUIKOU_AUTO_DISPATCH,
     https: values.GUIKOU_HTTPS,
     trustProxy: values.GUIKOU_TRUST_PROXY,
+    keypadToken: values.GUIKOU_KEYPAD_TOKEN ?? null,
     logLevel: values.GUIKOU_LOG_LEVEL,
   };
 };

@@ -23,6 +23,7 @@ export type Circumstances = {
   demonstration: boolean;
   https: boolean;
   trustProxy: boolean;
+  keypadToken?: string | null;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */

@@ -74,12 +74,12 @@ export type TicketView = {
   related: RelatedTicket[];
   /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
+  /** Rulings on such appeals, for whoever has to rule. */
+  precedents: SimilarPrecedent[];
   /** Null where the person can't forward the ticket. */
   receivers: Receivers | null;
   /** For the form that asks a unit to assist. */
   assistants: FoundBodies;
-  /** Rulings on such appeals, for whoever has to rule. */
-  precedents: SimilarPrecedent[];
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;

@@ -13,10 +13,10 @@ export const topicTexts = (command: Command): Required[] => {
         required('clause', '依据的条款', command.ruling.clause, 1),
         required('grounds', '裁定理由', command.ruling.grounds, 5),
       ];
-    case 'RecordContact':
-      return [required('words', '联系情况', command.words)];
     case 'WithdrawPrecedent':
       return [required('reason', '撤回理由', command.reason, 5)];
+    case 'RecordContact':
+      return [required('words', '联系情况', command.words)];
     case 'AssistReply':
       return [required('text', '协办意见', command.text, 5)];
     case 'Merge':

@@ -38,9 +38,6 @@ const tooLong = (form: FormInput): Refusal | null => {
   return null;
 };
 
-/** Acts whose forms search the directory. */
-const searching: ReadonlySet<Act> = new Set<Act>(['Dispatch', 'AskAssist', 'OpenDispute', 'Rule']);
-
 /** Acts that carry files. */
 const withFiles: ReadonlySet<Act> = new Set<Act>([
   'Reply',
@@ -52,6 +49,9 @@ const withFiles: ReadonlySet<Act> = new Set<Act>([
   'AnswerSupervision',
   'ContestRating',
 ]);
+
+/** Acts whose form looks a unit up in the directory. */
+const searching: ReadonlySet<Act> = new Set<Act>(['Dispatch', 'OpenDispute', 'Rule', 'AskAssist']);
 
 /** Files are taken in first: they must be there before the event that names them, and outlast a refusal. */
 const filesOfAct = async (c: Context<Env>, type: Act, form: FormInput): Promise<TakenFiles> => {

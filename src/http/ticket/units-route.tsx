@@ -7,7 +7,7 @@ import { dispatchChoices } from './dispatch-choices.ts';
 
 const QUERY_LIMIT = 60;
 
-/** `GET /tickets/:number/units?q=`: units of the directory for this ticket's dispatch form (`for` names another act), while somebody types. */
+/** `GET /tickets/:number/units?q=`: units of the directory while somebody types, for this ticket's dispatch form or for another act (`for`). */
 export const unitRows = (c: Context<Env>): Response | Promise<Response> => {
   const { installation, ticket } = c.var;
   const q = (c.req.query('q') ?? '').slice(0, QUERY_LIMIT);
