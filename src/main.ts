@@ -7,6 +7,7 @@ import { loadDemonstration } from './commands/demonstration.ts';
 import { openInstallation } from './commands/open-installation.ts';
 import { refoldTickets } from './commands/refold.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
+import { couriersOf } from './exchange/couriers.ts';
 import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { countDemonstrationAccounts } from './store/accounts.ts';
@@ -40,6 +41,7 @@ const start = async (config: Config): Promise<void> => {
     clock: () => Date.now(),
     uploadFolder: join(dataFolder, 'uploads'),
     demonstration: !config.production,
+    couriers: couriersOf(config, logger),
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([

@@ -6,6 +6,7 @@ import { queuesOf } from '../domain/queue/queue.ts';
 import { countQueues } from '../store/queue-counts.ts';
 import type { QueueCount } from '../store/queues.ts';
 import type { Env } from './env.ts';
+import { noticeHeadOf } from './notices/head.ts';
 import { preferencesOf } from './preferences.ts';
 
 const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 'red' : yellow > 0 ? 'yellow' : undefined);
@@ -28,6 +29,7 @@ const furtherPages: Record<StaffRole, FurtherPage[]> = {
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
+    { href: '/admin/deliveries', label: '短信与邮件' },
     quality,
     books,
   ],
@@ -68,6 +70,7 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
 export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
   const { installation, person, assets } = c.var;
   const address = new URL(c.req.url);
+  const notices = await noticeHeadOf(c);
   return {
     hotline: installation.hotlineName,
     assets,
@@ -82,6 +85,7 @@ export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'ti
     path: `${address.pathname}${address.search}`,
     demo: installation.demonstration,
     preferences: preferencesOf(c),
-    live: `/live/rail?path=${encodeURIComponent(address.pathname)}`,
+    notices,
+    live: `/live/rail?path=${encodeURIComponent(address.pathname)}&notices=${notices.newest}`,
   };
 };
