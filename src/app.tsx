@@ -29,6 +29,7 @@ import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
+import { notices } from './http/notices/routes.tsx';
 import { precedents } from './http/precedents/routes.tsx';
 import { preferencesOf } from './http/preferences.ts';
 import { quality } from './http/quality/routes.tsx';
@@ -83,6 +84,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     standard,
     quality,
     live,
+    notices,
     bookIndex,
     rates,
     callbackAuditBook,

@@ -7,10 +7,12 @@ import { loadDemonstration } from './commands/demonstration.ts';
 import { openInstallation } from './commands/open-installation.ts';
 import { refoldTickets } from './commands/refold.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
+import { couriersOf } from './exchange/couriers.ts';
 import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { countDemonstrationAccounts } from './store/accounts.ts';
 import { fillOutcomes } from './store/fill-outcomes.ts';
+import { fillTicketText } from './store/fill-ticket-text.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,6 +41,7 @@ const start = async (config: Config): Promise<void> => {
     clock: () => Date.now(),
     uploadFolder: join(dataFolder, 'uploads'),
     demonstration: !config.production,
+    couriers: couriersOf(config, logger),
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([
@@ -50,6 +53,7 @@ const start = async (config: Config): Promise<void> => {
     logger.info({ written }, 'tickets of an earlier version are brought up to date'),
   );
   await fillOutcomes(store);
+  await fillTicketText(store, (tickets) => logger.info({ tickets }, 'search index filled'));
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

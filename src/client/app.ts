@@ -1,8 +1,10 @@
 import { startCounties } from './counties.ts';
 import { startDrafts } from './draft.ts';
 import { startKeys } from './keys.ts';
+import { startPresence } from './presence.ts';
 import { startPrint } from './print.ts';
 import { startSession } from './session.ts';
+import { startUrgentNotices } from './urgent-notices.ts';
 import { startWaiting } from './waiting.ts';
 
 // Drafts first: what is restored must stand there before an error or a field takes the focus.
@@ -12,3 +14,5 @@ startKeys();
 startSession();
 startPrint();
 startWaiting();
+startPresence();
+startUrgentNotices();

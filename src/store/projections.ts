@@ -47,6 +47,7 @@ export const unitRowsOf = (ticket: Ticket): TicketUnitRow[] => {
         ticket: number,
         unit,
         part,
+        state: ticket.state,
         dueAt: task?.clock ? new Date(task.clock.dueAt) : null,
         doneAt: task?.replies[0] ? new Date(task.replies[0].at) : null,
       };

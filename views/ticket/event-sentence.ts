@@ -2,6 +2,7 @@ import { roleNames } from '../../src/domain/access/role.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import { channelNames } from '../../src/domain/appeal/channel.ts';
 import type { Clock, Timekeeping } from '../../src/domain/deadline/clock.ts';
+import { demandOutcomeNames } from '../../src/domain/demand/demand.ts';
 import { caseResultNames, findingNames, measureWayNames } from '../../src/domain/rectification/case.ts';
 import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import type { TicketEvent, UnitPart } from '../../src/domain/ticket/events.ts';
@@ -81,7 +82,16 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
           event.type === 'Replied' ? '提交答复' : '拟好答复，送单位负责人审签',
           margin(before?.clocks.reply),
         ),
-        body: `${event.text}\n联系情况：${event.contact}`,
+        body: [
+          event.text,
+          ...(event.demands ?? []).map(
+            ({ id, demand, outcome, text }) => `诉求点 ${id} ${demand}\n${demandOutcomeNames[outcome]}：${text}`,
+          ),
+          `联系情况：${event.contact}`,
+          event.withoutAssist ? `不等协办意见的理由：${event.withoutAssist}` : '',
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
         attachments: event.attachments,
       };
     case 'ReplyApproved':

@@ -1,4 +1,4 @@
-import { isUnitRole } from '../access/role.ts';
+import { assistGuards } from '../assisting/guards.ts';
 import { callbackAuditGuards, settledAudits } from '../callback-audit/guards.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
@@ -6,6 +6,7 @@ import { limitFor } from '../deadline/policy.ts';
 import { disputeGuards, notBound } from '../dispute/guards.ts';
 import { ownWays } from '../evaluation/evaluation.ts';
 import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
+import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
 import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -16,12 +17,6 @@ import type { CommandType } from './transitions.ts';
 
 /** A condition beyond the table: a refusal, or nothing to object. */
 export type Guard = (ticket: Ticket, command: Command, context: Context) => Refusal | null;
-
-/** 主办单位的人才能办: assisting units and others of the unit's parents only look on. */
-const ofLeadUnit: Guard = (ticket, _command, { actor }) =>
-  isUnitRole(actor.role) && actor.unit !== ticket.lead?.code
-    ? refuse('not-allowed', `这件工单由${ticket.lead?.unit ?? '其他单位'}主办，请由主办单位办理。`)
-    : null;
 
 /** Design §6: a return within its window and at most so many times. */
 const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
@@ -146,5 +141,7 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   ...callbackAuditGuards,
   ...exclusionGuards,
   ...disputeGuards,
+  ...insideUnitGuards,
+  ...assistGuards,
   ...caseGuards,
 };

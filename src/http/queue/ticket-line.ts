@@ -1,7 +1,9 @@
 import { momentInWords } from '../../../views/parts/moment.tsx';
 import type { TicketLine } from '../../../views/queue/ticket-line.ts';
+import { owedBy } from '../../domain/assisting/assisting.ts';
 import { drawnAudit } from '../../domain/callback-audit/guards.ts';
 import { lightOf, remainingSentence, type Timekeeping } from '../../domain/deadline/clock.ts';
+import type { UnitCode } from '../../domain/directory/unit.ts';
 import { attemptStanding } from '../../domain/evaluation/callback-attempts.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { runningClock } from '../../domain/ticket/running-clock.ts';
@@ -23,9 +25,14 @@ const callsOf = ({ policies }: Timekeeping, ticket: Ticket, now: Instant): strin
   return `已拨 ${attempts.length} 次，${nextAt > now ? `${momentInWords(nextAt, now)} 起可再拨` : '现在可拨'}`;
 };
 
-/** A ticket as a line of a list; the light is counted now and not taken from the row. */
-export const lineOf = (timekeeping: Timekeeping, ticket: Ticket, now: Instant): TicketLine => {
-  const clock = runningClock(ticket);
+/** A ticket as a line of a list; the light is counted now and not taken from the row. To a unit that owes its part as a helper it is that part's. */
+export const lineOf = (
+  timekeeping: Timekeeping,
+  ticket: Ticket,
+  now: Instant,
+  unit: UnitCode | null = null,
+): TicketLine => {
+  const clock = owedBy(ticket.assisting, unit) ?? runningClock(ticket);
   const running = clock && clock.stoppedAt === null ? clock : null;
   return {
     number: ticket.number,

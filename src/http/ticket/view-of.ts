@@ -18,10 +18,12 @@ import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { similarPrecedents } from '../precedents/similar.ts';
+import { assistantsFound } from './assistants-found.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
 import { nouns } from './nouns.ts';
+import { receiversOf } from './receivers.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
 export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
@@ -82,6 +84,8 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
     precedents: acts.includes('Rule') ? similarPrecedents(installation, ticket) : [],
+    receivers: acts.includes('Forward') ? await receiversOf(installation, ticket, actor.id) : null,
+    assistants: assistantsFound(installation, ticket, visit.attempt?.act === 'AskAssist' ? visit.attempt.typed : {}),
     address: (act) => `/tickets/${ticket.number}/${nouns[act]}`,
     ...settingsOf(c),
     attempt: visit.attempt ?? null,
