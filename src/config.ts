@@ -19,6 +19,10 @@ const environment = z.object({
   GUIKOU_AUTO_DISPATCH: flag.default(false),
   GUIKOU_HTTPS: flag.default(false),
   GUIKOU_TRUST_PROXY: flag.default(false),
+  GUIKOU_KEYPAD_TOKEN: z
+    .string()
+    .min(32, '须至少 32 位，可用命令 openssl rand -hex 32 生成；不用按键评价的不设')
+    .optional(),
   GUIKOU_SMTP_URL: z
     .string()
     .refine((address) => URL.canParse(address) && /^smtps?:$/u.test(new URL(address).protocol), {
@@ -44,6 +48,8 @@ export type Config = {
   https: boolean;
   /** A proxy in front writes X-Forwarded-For truthfully. */
   trustProxy: boolean;
+  /** Shared with the voice menu that hands in ratings by keypad; null: that way is closed. */
+  keypadToken: string | null;
   logLevel: string;
   /** The server by which mails go out, and from whom; null: they are written to the log. */
   mail: { url: string; from: string } | null;
@@ -89,6 +95,7 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
     automaticDispatch: values.GUIKOU_AUTO_DISPATCH,
     https: values.GUIKOU_HTTPS,
     trustProxy: values.GUIKOU_TRUST_PROXY,
+    keypadToken: values.GUIKOU_KEYPAD_TOKEN ?? null,
     logLevel: values.GUIKOU_LOG_LEVEL,
     mail: url === undefined || from === undefined ? null : { url, from },
   };

@@ -12,6 +12,7 @@ import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { countDemonstrationAccounts } from './store/accounts.ts';
 import { fillOutcomes } from './store/fill-outcomes.ts';
+import { fillTicketText } from './store/fill-ticket-text.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +26,7 @@ const start = async (config: Config): Promise<void> => {
   const logger = pino({ level: config.logLevel });
   const dataFolder = resolve(root, config.dataFolder);
   const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
-  const { secret, division, hotlineName, automaticDispatch, https, trustProxy } = config;
+  const { secret, division, hotlineName, automaticDispatch, https, trustProxy, keypadToken } = config;
   const installation = await openInstallation({
     secret,
     division,
@@ -33,6 +34,7 @@ const start = async (config: Config): Promise<void> => {
     automaticDispatch,
     https,
     trustProxy,
+    keypadToken,
     store,
     root,
     dataFolder,
@@ -51,6 +53,7 @@ const start = async (config: Config): Promise<void> => {
     logger.info({ written }, 'tickets of an earlier version are brought up to date'),
   );
   await fillOutcomes(store);
+  await fillTicketText(store, (tickets) => logger.info({ tickets }, 'search index filled'));
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

@@ -54,4 +54,6 @@ export type Installation = IntakeParts & {
   demonstration: boolean;
   https: boolean;
   trustProxy: boolean;
+  /** What the voice menu shows when it hands in ratings by keypad; none: that way is closed. */
+  keypadToken?: string | null;
 };

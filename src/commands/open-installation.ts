@@ -25,6 +25,7 @@ export type Circumstances = {
   demonstration: boolean;
   https: boolean;
   trustProxy: boolean;
+  keypadToken?: string | null;
   /** None where nothing is sent, such as on the command line. */
   couriers?: Couriers;
 };

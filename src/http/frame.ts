@@ -3,7 +3,8 @@ import type { RailItem } from '../../views/layout/rail.tsx';
 import type { WorkFrameProps } from '../../views/layout/work-frame.tsx';
 import { roleNames, type StaffRole } from '../domain/access/role.ts';
 import { queuesOf } from '../domain/queue/queue.ts';
-import { countQueue, type QueueCount } from '../store/queues.ts';
+import { countQueues } from '../store/queue-counts.ts';
+import type { QueueCount } from '../store/queues.ts';
 import type { Env } from './env.ts';
 import { noticeHeadOf } from './notices/head.ts';
 import { preferencesOf } from './preferences.ts';
@@ -50,14 +51,18 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
     count: null,
     current: path === href || path.startsWith(`${href}/`),
   }));
-  const counted = await Promise.all(
-    queuesOf(person.role).map(async (queue): Promise<RailItem> => {
-      const item = { href: pageOf(queue.id), label: queue.name, current: isAt(path, queue.id) };
-      if (queue.uncounted) return { ...item, count: null };
-      const counts = await countQueue(installation.store, scope, queue, now);
-      return { ...item, count: counts.waiting, tone: toneOf(counts) };
-    }),
+  const queues = queuesOf(person.role);
+  const counts = await countQueues(
+    installation.store,
+    scope,
+    queues.filter(({ uncounted }) => !uncounted),
+    now,
   );
+  const counted = queues.map((queue): RailItem => {
+    const item = { href: pageOf(queue.id), label: queue.name, current: isAt(path, queue.id) };
+    const count = counts.get(queue.id);
+    return count === undefined ? { ...item, count: null } : { ...item, count: count.waiting, tone: toneOf(count) };
+  });
   return [...pages.filter(({ last }) => !last), ...counted, ...pages.filter(({ last }) => last)];
 };
 

@@ -10,6 +10,7 @@ import { sealChains } from '../store/seals.ts';
 import { removeStaleSessions } from '../store/sessions.ts';
 import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
+import { drawCallbackAudits } from './callback-audits.ts';
 import { keepDirectory } from './directory.ts';
 import { dropOldNotices, tell, tellAtOnce } from './notices.ts';
 
@@ -29,8 +30,11 @@ const jobs: readonly Job[] = [
   // Every ten minutes, so that the command line's changes arrive too; at 0:01 the units whose last day was yesterday.
   { name: 'directory', at: '0 1-59/10 * * * *', run: keepDirectory },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
+  // Before the working day, so that auditors find their calls in the morning.
+  { name: 'callback-audits', at: '0 30 2 * * *', run: drawCallbackAudits },
   { name: 'learn', at: '0 0 3 * * *', run: (installation) => learnNow(installation, '每晚学习') },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
+  { name: 'tables', at: '0 50 3 * * *', run: ({ store }) => store.tend() },
   {
     name: 'uploads',
     at: '0 0 4 * * *',

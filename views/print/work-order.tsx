@@ -11,6 +11,7 @@ import { dutySentence } from '../ticket/clock-words.ts';
 import type { TicketView } from '../ticket/ticket-view.ts';
 import { toldEvents } from '../ticket/told-events.ts';
 import { CaseSections, ON_PAPER } from './case-sections.tsx';
+import { AssistSection, DemandSection } from './demand-sections.tsx';
 
 export type WorkOrderProps = { hotline: string; assets: Assets; view: TicketView };
 
@@ -77,6 +78,8 @@ export function WorkOrder({ hotline, assets, view }: WorkOrderProps) {
             <p>附件 {ticket.appeal.attachments.length} 个，请在系统中查看。</p>
           ) : null}
         </section>
+        <DemandSection view={view} />
+        <AssistSection view={view} />
         <CaseSections view={view} />
         <section>
           <h2>办理过程</h2>

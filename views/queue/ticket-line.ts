@@ -19,4 +19,6 @@ export type TicketLine = {
   round: number;
   urges: number;
   registeredAt: Instant;
+  /** 已拨 2 次 …: how far calling the citizen has got, where he is to be called. */
+  calls?: string | undefined;
 };

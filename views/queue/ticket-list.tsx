@@ -11,12 +11,15 @@ export type FilterGroup = { label: string; chips: FilterChip[] };
 
 export type TicketListProps = {
   title: string;
-  count: number;
+  /** As far as it was counted, in words. */
+  count: string;
   filters: FilterGroup[];
   table: TicketTableProps;
   pager: PagerProps;
   /** Address that keeps the filters and goes to the first page, when the address asked for could not be read. */
   unreadable?: string | undefined;
+  /** What has to be known about the list before it is read. */
+  notice?: Child | undefined;
   /** Buttons at the right of the head. */
   actions?: Child | undefined;
 };
@@ -25,7 +28,7 @@ export type TicketListProps = {
  * A list of tickets with its head, filters and pager. Sorting, filtering and paging swap this part alone when script
  * is on (the links are boosted); without script they are plain links.
  */
-export function TicketList({ title, count, filters, table, pager, unreadable, actions }: TicketListProps) {
+export function TicketList({ title, count, filters, table, pager, unreadable, notice, actions }: TicketListProps) {
   // The first chip of a group leaves everything in.
   const set = filters.filter(({ chips }) => chips.slice(1).some(({ current }) => current)).length;
   return (
@@ -47,6 +50,7 @@ export function TicketList({ title, count, filters, table, pager, unreadable, ac
           </p>
         </Notice>
       ) : null}
+      {notice}
       {filters.length > 0 ? (
         <details class="filters" open={set > 0}>
           <summary>筛选{set > 0 ? `（已选 ${set} 项）` : ''}</summary>

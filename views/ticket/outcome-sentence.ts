@@ -100,10 +100,20 @@ const caseDuty = (ticket: Ticket): string | undefined => {
   return state === 'escalated' ? '办结' : state === 'finding-proposed' ? '复核' : undefined;
 };
 
+/** Where the running clock is somebody else's, or nobody's: its due time would mislead. */
+const selfSaid: ReadonlySet<EventType> = new Set([
+  'NoteAdded',
+  'ReturnApproved',
+  'AssistAsked',
+  'AssistReplied',
+  'AssistUrged',
+  'DemandsSet',
+]);
+
 /** What has just happened and what comes next, with the exact due time: 已派给茅箭区城管执法局，须在 11月24日 18:00 前签收。 */
 export const outcomeSentence = (ticket: Ticket, type: EventType, now: Instant): string => {
   const clock = runningClock(ticket);
-  const silent = type === 'NoteAdded' || type === 'ReturnApproved';
+  const silent = selfSaid.has(type);
   const next = clock && clock.stoppedAt === null ? dutySentence(clock, now, caseDuty(ticket)) : whose(ticket);
   return `${[happened(ticket, type), silent ? '' : next].filter((part) => part !== '').join('，')}。`;
 };

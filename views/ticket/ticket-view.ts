@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/domain/access/actor.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import type { Timekeeping } from '../../src/domain/deadline/clock.ts';
+import type { UnitCode } from '../../src/domain/directory/unit.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../src/domain/routing/answer.ts';
@@ -47,6 +48,15 @@ export type DispatchChoices = {
   searched: string;
 };
 
+/** Whom the ticket may be forwarded to within the lead unit: units below, and people with the unit they work in. */
+export type Receivers = {
+  units: { code: UnitCode; unit: string }[];
+  people: { id: string; name: string; unit: { code: UnitCode; unit: string } }[];
+};
+
+/** Units found in the directory for the words of a form that asks for one unit. */
+export type FoundBodies = { searched: string; found: BodyReference[] };
+
 export const timelineFilters = ['all', 'actions', 'messages'] as const;
 export type TimelineFilter = (typeof timelineFilters)[number];
 
@@ -66,6 +76,10 @@ export type TicketView = {
   choices: DispatchChoices | null;
   /** Rulings on such appeals, for whoever has to rule. */
   precedents: SimilarPrecedent[];
+  /** Null where the person can't forward the ticket. */
+  receivers: Receivers | null;
+  /** For the form that asks a unit to assist. */
+  assistants: FoundBodies;
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;

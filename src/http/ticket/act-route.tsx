@@ -13,6 +13,7 @@ import { keptFilesOf, type TakenFiles, takeFormFiles } from '../kept-files.ts';
 import { commandOfNoun, type nouns } from './nouns.ts';
 import { carryOnPastNotes } from './past-notes.ts';
 import { readCommand } from './read-command.ts';
+import { receiversOf } from './receivers.ts';
 import { isRepeated } from './repeated.ts';
 import { show } from './show.tsx';
 import { statusOf } from './status.ts';
@@ -37,9 +38,6 @@ const tooLong = (form: FormInput): Refusal | null => {
   return null;
 };
 
-/** Acts whose forms search the directory. */
-const searching: ReadonlySet<Act> = new Set<Act>(['Dispatch', 'OpenDispute', 'Rule']);
-
 /** Acts that carry files. */
 const withFiles: ReadonlySet<Act> = new Set<Act>([
   'Reply',
@@ -52,17 +50,26 @@ const withFiles: ReadonlySet<Act> = new Set<Act>([
   'ContestRating',
 ]);
 
+/** Acts whose form looks a unit up in the directory. */
+const searching: ReadonlySet<Act> = new Set<Act>(['Dispatch', 'OpenDispute', 'Rule', 'AskAssist']);
+
 /** Files are taken in first: they must be there before the event that names them, and outlast a refusal. */
 const filesOfAct = async (c: Context<Env>, type: Act, form: FormInput): Promise<TakenFiles> => {
   const { secret, uploadFolder } = c.var.installation;
   return withFiles.has(type) ? takeFormFiles(form, secret, uploadFolder) : { files: [], faults: [] };
 };
 
-const wishOf = (c: Context<Env>, type: Act, form: FormInput, { files, faults }: TakenFiles): Command | Refusal => {
-  const { installation, ticket } = c.var;
+const wishOf = async (
+  c: Context<Env>,
+  type: Act,
+  form: FormInput,
+  { files, faults }: TakenFiles,
+): Promise<Command | Refusal> => {
+  const { installation, ticket, actor } = c.var;
   const long = tooLong(form);
   if (long) return long;
-  const command = readCommand(type, form, { installation, ticket, files });
+  const receivers = type === 'Forward' ? await receiversOf(installation, ticket, actor.id) : undefined;
+  const command = readCommand(type, form, { installation, ticket, files, receivers });
   const said = faults.map(({ message }) => message).join('');
   return isRefusal(command) || said === '' ? command : refuse('invalid', said, 'files');
 };
@@ -114,7 +121,7 @@ export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Pr
   const taken = await filesOfAct(c, type, form);
   const tried = { act: type, form, seenVersion, files: taken.files };
   if (seenVersion === null) return refused(c, tried, refuse('invalid', NO_VERSION, 'version'));
-  const command = wishOf(c, type, form, taken);
+  const command = await wishOf(c, type, form, taken);
   if (isRefusal(command)) return refused(c, tried, command);
   const wish = { number: ticket.number, command, actor, scope, seenVersion };
   const outcome = await act(installation, wish);
