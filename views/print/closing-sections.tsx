@@ -1,7 +1,7 @@
 import { evaluationWayNames } from '../../src/domain/evaluation/evaluation.ts';
 import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { Moment } from '../parts/moment.tsx';
-import { evaluationSentence } from '../ticket/event-sentence.ts';
+import { evaluationSentence } from '../ticket/evaluation-sentence.ts';
 import { ON_PAPER } from './case-sections.tsx';
 
 type Of = { ticket: Ticket };

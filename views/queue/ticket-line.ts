@@ -33,4 +33,6 @@ export type TicketLine = {
   /** Assisting units that are over their limit. */
   assistLate: number;
   registeredAt: Instant;
+  /** 已拨 2 次 …: how far calling the citizen has got, where he is to be called. */
+  calls?: string | undefined;
 };

@@ -14,7 +14,8 @@ export type FilterGroup = { label: string; chips: FilterChip[] };
 
 export type TicketListProps = {
   title: string;
-  count: number;
+  /** As far as it was counted, in words. */
+  count: string;
   filters: FilterGroup[];
   /** 常用筛选 of the person, and this list as one of them. */
   saved: SavedFiltersProps;
@@ -27,6 +28,8 @@ export type TicketListProps = {
   pager: PagerProps;
   /** Address that keeps the filters and goes to the first page, when the address asked for could not be read. */
   unreadable?: string | undefined;
+  /** What has to be known about the list before it is read. */
+  notice?: Child | undefined;
   /** Buttons at the right of the head. */
   actions?: Child | undefined;
 };
@@ -36,7 +39,7 @@ export type TicketListProps = {
  * is on (the links are boosted); without script they are plain links.
  */
 export function TicketList(list: TicketListProps) {
-  const { title, count, filters, table, pager, unreadable, actions, bulk } = list;
+  const { title, count, filters, table, pager, unreadable, notice, actions, bulk } = list;
   // The first chip of a group leaves everything in.
   const chosen = filters.filter(({ chips }) => chips.slice(1).some(({ current }) => current)).length;
   const set = chosen + (list.matter.value === '' ? 0 : 1);
@@ -61,6 +64,7 @@ export function TicketList(list: TicketListProps) {
           </p>
         </Notice>
       ) : null}
+      {notice}
       {filters.length > 0 ? (
         <details class="filters" open={set > 0}>
           <summary>筛选{set > 0 ? `（已选 ${set} 项）` : ''}</summary>

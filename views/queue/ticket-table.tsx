@@ -67,7 +67,12 @@ const columnsOf = (now: Instant, selected: string | undefined): Column<TicketLin
     key: 'due',
     title: '时限',
     sortable: true,
-    cell: (line) => (line.light ? <Light {...line.light} /> : <span class="quiet">不计时</span>),
+    cell: (line) => (
+      <div>
+        {line.light ? <Light {...line.light} /> : <span class="quiet">不计时</span>}
+        {line.calls ? <span class="calls quiet small">{line.calls}</span> : null}
+      </div>
+    ),
   },
   {
     key: 'state',

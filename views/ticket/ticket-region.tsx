@@ -4,6 +4,7 @@ import { AnswerPanel } from './answer-panel.tsx';
 import { AppealPanel } from './appeal-panel.tsx';
 import { AssistPanel } from './assist-panel.tsx';
 import { BodiesPanel } from './bodies-panel.tsx';
+import { CallbackPanel } from './callback-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { DemandsPanel } from './demands-panel.tsx';
@@ -53,6 +54,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
             <CasePanel view={view} current={current} />
           ))}
           <EvaluationsPanel view={view} />
+          <CallbackPanel view={view} />
           <HistoryPanel view={view} />
         </div>
         <div class="side stack">

@@ -33,6 +33,8 @@ export type Queue = {
   contestPending?: true;
   /** Only tickets whose callback is drawn for a second call. */
   auditDrawn?: true;
+  /** Citizens are called from it: it can be narrowed to those who have not been tried in this slot of the day. */
+  called?: true;
   /** A collection and not a pile of work: its size says nothing, and counting it for every open page would cost too much. */
   uncounted?: true;
   /** due: what ends first stands first; newest: what came last. */
@@ -153,6 +155,7 @@ export const queues: readonly Queue[] = [
     name: '待回访',
     roles: ['supervisor', 'seat-agent'],
     states: ['callback-due'],
+    called: true,
     order: 'due',
     empty: '没有待回访的工单。答复审核通过后会出现在这里。',
   },
@@ -171,6 +174,7 @@ export const queues: readonly Queue[] = [
     roles: ['supervisor'],
     states: ['rectifying'],
     caseStates: ['second-callback', 'escalated'],
+    called: true,
     order: 'due',
     empty: '没有待二次回访的整改单。',
   },
@@ -242,6 +246,7 @@ export const queues: readonly Queue[] = [
     roles: ['auditor', 'supervisor'],
     states: ['closed'],
     auditDrawn: true,
+    called: true,
     order: 'newest',
     empty: '没有待复核的回访。抽中的回访会出现在这里。',
   },

@@ -1,8 +1,11 @@
 import { assistGuards } from '../assisting/guards.ts';
+import { callbackAuditGuards, settledAudits } from '../callback-audit/guards.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { disputeGuards, notBound } from '../dispute/guards.ts';
+import { ownWays } from '../evaluation/evaluation.ts';
+import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
 import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
 import { caseGuards } from '../rectification/guards.ts';
@@ -90,9 +93,9 @@ const notOwnRequest: Guard = (ticket, _command, { actor }) =>
 const hasLead: Guard = (ticket) =>
   ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
 
-/** One review a round on the progress page, in the days after closing. */
+/** One review a round by the citizen alone, on whichever way, in the days after closing. */
 const reviewOpen: Guard = (ticket, _command, { now, timekeeping }) => {
-  if (ticket.evaluations.some((evaluation) => evaluation.by === 'web' && evaluation.round === ticket.round))
+  if (ticket.evaluations.some((evaluation) => ownWays.includes(evaluation.by) && evaluation.round === ticket.round))
     return refuse('limit-reached', '您已评价过这次办理，谢谢。如有新的情况，请拨打 12345。');
   const days = timekeeping.policies.webEvaluationDays;
   const since = ticket.closedAt ?? now;
@@ -134,6 +137,9 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
+  Archive: [settledAudits, settledExclusions],
+  ...callbackAuditGuards,
+  ...exclusionGuards,
   ...disputeGuards,
   ...insideUnitGuards,
   ...assistGuards,

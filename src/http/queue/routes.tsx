@@ -1,3 +1,4 @@
+import { and } from 'drizzle-orm';
 import { type Context, Hono } from 'hono';
 import { WorkFrame } from '../../../views/layout/work-frame.tsx';
 import { LinkButton } from '../../../views/parts/button.tsx';
@@ -7,11 +8,12 @@ import { isUnitRole, type StaffRole } from '../../domain/access/role.ts';
 import { findQueue, type Queue, queuesOf } from '../../domain/queue/queue.ts';
 import { orderOf } from '../../domain/queue/ticket-order.ts';
 import { phaseOf } from '../../domain/ticket/transitions.ts';
-import { inQueue } from '../../store/queues.ts';
+import { callableNow, inQueue } from '../../store/queues.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { signedIn } from '../middleware/signed-in.ts';
 import { acceptPicked } from './acceptances.tsx';
+import { callGroup } from './call-group.ts';
 import { type ListParts, ticketListOf } from './ticket-list.ts';
 import { wantsPart } from './wants-part.ts';
 
@@ -40,10 +42,14 @@ type Told = Pick<ListParts, 'picked' | 'outcome'>;
 /** The list of a queue, whole or as a part; `told` is what an act on several of its tickets has just done. */
 const showQueue = async (c: Context<Env>, found: Queue, told: Told = {}, refused?: 422): Promise<Response> => {
   const { installation, scope, now } = c.var;
+  const whole = inQueue(installation.store, scope, found, now);
+  const callable = found.called === true && c.req.query('callable') === 'now';
   const { list, status } = await ticketListOf(c, {
     title: found.name,
     path: `/queue/${found.id}`,
-    condition: inQueue(installation.store, scope, found, now),
+    ...(callable ? { fixed: { callable: 'now' } } : {}),
+    condition: callable ? and(whole, callableNow(installation.store, now)) : whole,
+    further: found.called ? [await callGroup(c, found, whole, callable)] : [],
     usual: orderOf(found),
     timed: found.states.some((state) => phaseOf[state] !== 'intake' && phaseOf[state] !== 'ended'),
     empty: { why: found.empty },

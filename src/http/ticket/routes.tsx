@@ -5,6 +5,7 @@ import { actOnTicket } from './act-route.tsx';
 import { ticketFile, ticketThumbnail } from './files-route.ts';
 import { ticketInScope } from './in-scope.ts';
 import { ticketPage } from './page-route.tsx';
+import { beatOnTicket } from './presence-route.ts';
 import { revealCitizen } from './reveal-route.tsx';
 import { unitRows } from './units-route.tsx';
 
@@ -16,4 +17,5 @@ export const ticket = new Hono<Env>()
   .get('/tickets/:number/files/:id', ticketFile)
   .get('/tickets/:number/files/:id/thumbnail', ticketThumbnail)
   .post('/tickets/:number/reveal', revealCitizen)
+  .post('/tickets/:number/presence', beatOnTicket)
   .post('/tickets/:number/:noun', actOnTicket);

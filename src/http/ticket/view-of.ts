@@ -12,7 +12,7 @@ import {
 import type { Installation } from '../../commands/installation.ts';
 import { isUnitRole } from '../../domain/access/role.ts';
 import type { DivisionCode } from '../../domain/directory/division.ts';
-import { eventsAsSeenBy, isHiddenFrom, ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
+import { eventsAsSeenByPerson, isHiddenFrom, ticketAsSeenByPerson } from '../../domain/privacy/as-seen-by.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
@@ -64,7 +64,7 @@ const settingsOf = (c: Context<Env>): { highlight: boolean; filter: TimelineFilt
 /** Everything the ticket page shows of a ticket that was loaded through the person's scope. */
 export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {}): Promise<TicketView> => {
   const { installation, person, actor, scope, now } = c.var;
-  const ticket = ticketAsSeenBy(person.role, loaded);
+  const ticket = ticketAsSeenByPerson(actor, loaded);
   const { store, timekeeping } = installation;
   const unseen = isHiddenFrom(person.role, ticket.appeal);
   const related = unseen ? [] : await relatedTickets(store, scope, ticket, isUnitRole(person.role));
@@ -73,7 +73,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
   const chosen = [...(typed['lead'] ?? []).map((value) => readChoice(value).body), ...(typed['assist'] ?? [])];
   return {
     ticket,
-    events: eventsAsSeenBy(person.role, await eventsOf(store, ticket.number)),
+    events: eventsAsSeenByPerson(actor, loaded, await eventsOf(store, ticket.number)),
     now,
     timekeeping,
     viewer: actor,

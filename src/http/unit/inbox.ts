@@ -1,4 +1,3 @@
-import { and, inArray } from 'drizzle-orm';
 import type { Context } from 'hono';
 import type { DueDay } from '../../../views/unit/due-strip.tsx';
 import type { InboxProps } from '../../../views/unit/inbox.tsx';
@@ -9,7 +8,7 @@ import { findQueue, type Queue } from '../../domain/queue/queue.ts';
 import { orderOf } from '../../domain/queue/ticket-order.ts';
 import { openStates } from '../../domain/ticket/row.ts';
 import { dueBetween } from '../../store/due-days.ts';
-import { answeredWithin, countQueue, inQueue } from '../../store/queues.ts';
+import { countQueue, inQueue, inStates } from '../../store/queues.ts';
 import { savedFiltersOf } from '../../store/saved-filters.ts';
 import { ticketPage } from '../../store/ticket-list.ts';
 import type { Env } from '../env.ts';
@@ -53,7 +52,7 @@ const dueDays = async (c: Context<Env>): Promise<DueDay[]> => {
   const { installation, scope, now } = c.var;
   const { store, timekeeping } = installation;
   const days = workingDaysAhead(timekeeping, now, DAYS);
-  const open = and(inArray(store.schema.ticket.state, [...openStates]), answeredWithin(store, scope));
+  const open = inStates(store, scope, openStates, 'answering');
   const due = await dueBetween(store, open, [now, ...days.map(({ until }) => until)]);
   return days.map(({ date }, index) => ({ date, due: due[index] ?? 0 }));
 };
