@@ -38,6 +38,12 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
     : inArray(column, [...wanted]);
 };
 
+/** A city's open tickets are found by their states: by the city, all that it ever had would be gone through, so its index is kept out of it. */
+const inCity = (store: Store, scope: Scope, wanted: readonly State[]): SQL | undefined =>
+  scope.kind === 'city' && wanted.every((state) => phaseOf[state] !== 'ended')
+    ? sql`${store.schema.ticket.city} || '' = ${scope.city}`
+    : withinScope(store, scope);
+
 /**
  * Tickets of the scope in these states. A unit's are looked up from the unit, where the state stands too: its open
  * ones are few, and the table is long.
@@ -45,7 +51,7 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
 export const inStates = (store: Store, scope: Scope, wanted: readonly State[], owing = false): SQL | undefined => {
   const { ticket, ticketUnit } = store.schema;
   if (scope.kind !== 'units' || scope.units.length === 0)
-    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : withinScope(store, scope));
+    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : inCity(store, scope, wanted));
   const held = store.database
     .select({ ticket: ticketUnit.ticket })
     .from(ticketUnit)

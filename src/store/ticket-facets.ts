@@ -1,4 +1,4 @@
-import { and, count, desc, eq, type SQL } from 'drizzle-orm';
+import { and, count, desc, type SQL } from 'drizzle-orm';
 import type { Store } from './database.ts';
 import { type IndexQuestion, indexTable, inIndex } from './text-index.ts';
 
@@ -6,7 +6,7 @@ import { type IndexQuestion, indexTable, inIndex } from './text-index.ts';
 export type Tally = { count: number; more: boolean };
 
 /** One value that a list may be narrowed to, and how many tickets it leaves. */
-export type Facet = { code: string; name: string; tickets: number };
+export type Facet = { code: string; tickets: number };
 
 /** What a list is made of: a condition that carries the scope, and the words to be found, if any. */
 export type Listed = { condition: SQL | undefined; question?: IndexQuestion | undefined };
@@ -35,23 +35,12 @@ export const tallyOf = async (store: Store, listed: Listed, limit: number): Prom
   return { count: Math.min(counted, limit), more: counted > limit };
 };
 
-/** The name by which tickets last knew a lead unit. */
-const leadName = async ({ database, schema: { ticket } }: Store, code: string): Promise<string> => {
-  const [newest] = await database
-    .select({ name: ticket.leadName })
-    .from(ticket)
-    .where(eq(ticket.lead, code))
-    .orderBy(desc(ticket.registeredAt), desc(ticket.number))
-    .limit(1);
-  return newest?.name ?? code;
-};
-
 /** The cities of a list by code, and its lead units, those with most tickets first; among at most `among` tickets, `newest` if they are not all. */
 export const facetsIn = async (
   store: Store,
   listed: Listed,
   { among, newest, leads }: { among: number; newest: boolean; leads: number },
-): Promise<{ cities: Omit<Facet, 'name'>[]; leads: Facet[] }> => {
+): Promise<{ cities: Facet[]; leads: Facet[] }> => {
   const some = someOf(store, listed, among, newest);
   const groups = await store.database
     .select({ city: some.city, lead: some.lead, tickets: count() })
@@ -67,8 +56,6 @@ export const facetsIn = async (
   const most = [...units].sort((one, other) => other[1] - one[1] || byCode(one, other)).slice(0, leads);
   return {
     cities: [...cities].sort(byCode).map(([code, tickets]) => ({ code, tickets })),
-    leads: await Promise.all(
-      most.map(async ([code, tickets]) => ({ code, name: await leadName(store, code), tickets })),
-    ),
+    leads: most.map(([code, tickets]) => ({ code, tickets })),
   };
 };
