@@ -64,7 +64,7 @@ const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], n
       yellowToday: counted(sql`${today} and ${ticket.warnAt} <= ${moment}`),
     })
     .from(ticket)
-    .where(inStates(store, scope, wanted))
+    .where(inStates(store, scope, { states: wanted }))
     .groupBy(...Object.values(alike));
 };
 

@@ -38,9 +38,15 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
     : inArray(column, [...wanted]);
 };
 
-/** A city's open tickets are found by their states: by the city, all that it ever had would be gone through, so its index is kept out of it. */
-const inCity = (store: Store, scope: Scope, wanted: readonly State[]): SQL | undefined =>
-  scope.kind === 'city' && wanted.every((state) => phaseOf[state] !== 'ended')
+/** What a queue asks of the place where its tickets are looked up. */
+type Wanted = Pick<Queue, 'states' | 'assisting' | 'contestPending' | 'auditDrawn'>;
+
+/**
+ * A city's open tickets are found by their states, and the few that are contested or drawn by that: by the city, all that
+ * it ever had would be gone through, so its index is kept out of it.
+ */
+const inCity = (store: Store, scope: Scope, { states: wanted, contestPending, auditDrawn }: Wanted): SQL | undefined =>
+  scope.kind === 'city' && (contestPending || auditDrawn || wanted.every((state) => phaseOf[state] !== 'ended'))
     ? sql`${store.schema.ticket.city} || '' = ${scope.city}`
     : withinScope(store, scope);
 
@@ -48,10 +54,11 @@ const inCity = (store: Store, scope: Scope, wanted: readonly State[]): SQL | und
  * Tickets of the scope in these states. A unit's are looked up from the unit, where the state stands too: its open
  * ones are few, and the table is long.
  */
-export const inStates = (store: Store, scope: Scope, wanted: readonly State[], owing = false): SQL | undefined => {
+export const inStates = (store: Store, scope: Scope, queue: Wanted): SQL | undefined => {
   const { ticket, ticketUnit } = store.schema;
+  const { states: wanted, assisting: owing } = queue;
   if (scope.kind !== 'units' || scope.units.length === 0)
-    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : inCity(store, scope, wanted));
+    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : inCity(store, scope, queue));
   const held = store.database
     .select({ ticket: ticketUnit.ticket })
     .from(ticketUnit)
@@ -69,7 +76,7 @@ export const inStates = (store: Store, scope: Scope, wanted: readonly State[], o
 export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant): SQL | undefined => {
   const { ticket } = store.schema;
   return and(
-    inStates(store, scope, queue.states, queue.assisting),
+    inStates(store, scope, queue),
     queue.caseStates ? inArray(ticket.caseState, [...queue.caseStates]) : undefined,
     queue.extensionPending ? eq(ticket.extensionPending, true) : undefined,
     queue.overdue ? and(isNotNull(ticket.dueAt), lt(ticket.dueAt, new Date(now))) : undefined,

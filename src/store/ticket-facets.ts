@@ -11,8 +11,23 @@ export type Facet = { code: string; tickets: number };
 /** What a list is made of: a condition that carries the scope, and the words to be found, if any. */
 export type Listed = { condition: SQL | undefined; question?: IndexQuestion | undefined };
 
+/** Counts a list, but no further than `limit`: nobody needs to know how many tens of thousands there are while he waits. */
+export const tallyOf = async (store: Store, { condition, question }: Listed, limit: number): Promise<Tally> => {
+  const { ticket } = store.schema;
+  // No column but the key is asked for, so that an index is enough.
+  const rows = store.database.select({ number: ticket.number }).from(ticket).$dynamic();
+  const { table, on } = indexTable(store);
+  const listed =
+    question === undefined
+      ? rows.where(condition)
+      : rows.innerJoin(table, on).where(and(inIndex(store, question), condition));
+  const [row] = await store.database.select({ counted: count() }).from(listed.limit(limit + 1).as('listed'));
+  const counted = row?.counted ?? 0;
+  return { count: Math.min(counted, limit), more: counted > limit };
+};
+
 /** At most `limit` of the listed tickets: the newest hits; without words any, or the newest where that is asked. */
-const someOf = (store: Store, { condition, question }: Listed, limit: number, newest = false) => {
+const someOf = (store: Store, { condition, question }: Listed, limit: number, newest: boolean) => {
   const { ticket } = store.schema;
   const rows = store.database.select({ city: ticket.city, lead: ticket.lead }).from(ticket).$dynamic();
   if (question === undefined) {
@@ -26,13 +41,6 @@ const someOf = (store: Store, { condition, question }: Listed, limit: number, ne
     .orderBy(desc(number))
     .limit(limit)
     .as('some');
-};
-
-/** Counts a list, but no further than `limit`: nobody needs to know how many tens of thousands there are while he waits. */
-export const tallyOf = async (store: Store, listed: Listed, limit: number): Promise<Tally> => {
-  const [row] = await store.database.select({ counted: count() }).from(someOf(store, listed, limit + 1));
-  const counted = row?.counted ?? 0;
-  return { count: Math.min(counted, limit), more: counted > limit };
 };
 
 /** The cities of a list by code, and its lead units, those with most tickets first; among at most `among` tickets, `newest` if they are not all. */
