@@ -5,6 +5,7 @@ import { eventsAsSeenBy, ticketAsSeenBy } from '../../domain/privacy/as-seen-by.
 import { eventsOf } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { citizenPrinted } from './citizen-seen.ts';
+import { mainEvent } from './main-event.ts';
 import { show } from './show.tsx';
 import { viewOf } from './view-of.ts';
 
@@ -13,7 +14,7 @@ const doneSentence = async (c: Context<Env>): Promise<string | null> => {
   const { installation, ticket, now } = c.var;
   const wanted = c.req.query('done');
   if (wanted === undefined) return null;
-  const last = (await eventsOf(installation.store, ticket.number)).at(-1);
+  const last = mainEvent(await eventsOf(installation.store, ticket.number));
   return last?.type === wanted ? outcomeSentence(ticket, last.type, now) : null;
 };
 
