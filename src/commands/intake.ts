@@ -4,6 +4,7 @@ import type { Kind } from '../domain/appeal/kind.ts';
 import { routedText } from '../domain/appeal/routed-text.ts';
 import type { Urgency } from '../domain/appeal/urgency.ts';
 import type { Timekeeping } from '../domain/deadline/clock.ts';
+import { splitDemands } from '../domain/demand/split.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { RoutingAnswer, RoutingQuestion } from '../domain/routing/answer.ts';
@@ -62,6 +63,12 @@ const isUniqueFault = (fault: unknown): boolean => {
   return codes.some((code) => code === '23505' || code.startsWith('SQLITE_CONSTRAINT'));
 };
 
+/** What the citizen wants, point by point, as far as the words show it; an appeal of one matter has no list. */
+const demandsOf = ({ text }: Appeal): string[] => {
+  const demands = splitDemands(text);
+  return demands.length >= 2 ? demands : [];
+};
+
 /** With automatic dispatch on, a sure answer goes to its body at once; a refusal of the core leaves it to a person. */
 const dispatchAtOnce = (parts: IntakeParts, ticket: Ticket, now: Instant) => {
   const { routing } = ticket;
@@ -91,6 +98,7 @@ export const takeIn = async (parts: IntakeParts, wish: IntakeWish): Promise<Regi
       kind: wish.kind ?? routing.kind,
       urgency: wish.urgency ?? routing.urgency,
       routing,
+      demands: demandsOf(wish.appeal),
     },
     { now: wish.now, actor: wish.actor, timekeeping: parts.timekeeping },
   );

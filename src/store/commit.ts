@@ -1,10 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { TicketEvent } from '../domain/ticket/events.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
-import { chainHash, GENESIS } from './chain.ts';
+import { GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
+import { eventRowsOf } from './event-rows.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { type Moments, rowOf } from './ticket-row.ts';
+import { textStatements } from './ticket-text.ts';
 import { ledgerStatements } from './write-ledgers.ts';
 import { outcomeStatements } from './write-outcomes.ts';
 
@@ -27,34 +29,16 @@ const eventStatements = (
   before: { version: number; hash: string },
   events: readonly TicketEvent[],
 ): Statement[] => {
-  const { event: table, outbox } = store.schema;
-  let previousHash = before.hash;
-  return events.flatMap((happened, index): Statement[] => {
-    const sequence = before.version + index + 1;
-    const hash = chainHash(previousHash, number, sequence, happened);
-    const { at, by, ...fact } = happened;
-    const row = {
-      ticket: number,
-      sequence,
-      type: happened.type,
-      at: new Date(at),
-      actorRole: by.role,
-      actorId: by.id,
-      actorName: by.name,
-      actorUnit: by.unit,
-      fact,
-      previousHash,
-      hash,
-    };
-    previousHash = hash;
+  const { event, outbox } = store.schema;
+  return eventRowsOf(number, before, events).flatMap((row): Statement[] => {
     const message = {
-      topic: `ticket.${happened.type}`,
+      topic: `ticket.${row.type}`,
       ticket: number,
-      payload: { sequence },
-      createdAt: new Date(at),
+      payload: { sequence: row.sequence },
+      createdAt: row.at,
     };
     return [
-      { write: (database) => database.insert(table).values(row) },
+      { write: (database) => database.insert(event).values(row) },
       { write: (database) => database.insert(outbox).values(message) },
     ];
   });
@@ -116,6 +100,7 @@ export const commitRegistration = (
     ...attachmentStatements(store, ticket.number, events),
     ...unitStatements(store, ticket),
     ...outcomeStatements(store, ticket.number, null, events),
+    ...textStatements(store, null, ticket),
   ]);
 
 /** A ticket before and after what happened to it. */
@@ -140,14 +125,19 @@ const happenedStatements = async (store: Store, { before, after, events, moments
     ...publicStatements(store, before, after),
     ...outcomeStatements(store, before.number, before, events),
     ...ledgerStatements(store, before, after),
+    ...textStatements(store, before, after),
   ];
 };
 
-/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. */
-export const commitTogether = async (store: Store, all: readonly Happened[]): Promise<void> => {
+/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. `beside` is written with it. */
+export const commitTogether = async (
+  store: Store,
+  all: readonly Happened[],
+  beside: readonly Statement[] = [],
+): Promise<void> => {
   const statements: Statement[] = [];
   for (const happened of all) statements.push(...(await happenedStatements(store, happened)));
-  await store.atomically(statements);
+  await store.atomically([...statements, ...beside]);
 };
 
 /**
@@ -160,4 +150,5 @@ export const commitEvents = (
   after: Ticket,
   events: readonly TicketEvent[],
   moments: Moments,
-): Promise<void> => commitTogether(store, [{ before, after, events, moments }]);
+  beside: readonly Statement[] = [],
+): Promise<void> => commitTogether(store, [{ before, after, events, moments }], beside);

@@ -25,5 +25,7 @@ export type Store = {
   database: Database;
   schema: Schema;
   atomically: (statements: readonly Statement[]) => Promise<void>;
+  /** Looks after what makes queries fast: statistics of the tables, and the index of words put together. For a quiet hour. */
+  tend: () => Promise<void>;
   close: () => Promise<void>;
 };

@@ -1,4 +1,5 @@
 import { precedentId } from '../domain/dispute/dispute.ts';
+import { ticketAsSeenBy } from '../domain/privacy/as-seen-by.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { CallbackAuditRow, ExclusionRow, PrecedentRow, SupervisionRow, TicketReturnRow } from './schema.ts';
 
@@ -73,9 +74,9 @@ export const supervisionRowsOf = (before: Ticket | null, ticket: Ticket): Superv
     closedAt: dateOrNull(entry.closedAt),
   }));
 
-/** 剔除 and 申诉 that changed since `before`. */
+/** 剔除 and 申诉 that changed since `before`. Units read the book: of a confidential appeal it says no more than they may know. */
 export const exclusionRowsOf = (before: Ticket | null, ticket: Ticket): ExclusionRow[] =>
-  changedIn(before?.exclusions, ticket.exclusions).map(({ entry }) => ({
+  changedIn(before?.exclusions, ticket.exclusions).map(({ entry, index }) => ({
     id: entry.id,
     ticket: ticket.number,
     evaluation: entry.evaluation,
@@ -83,7 +84,7 @@ export const exclusionRowsOf = (before: Ticket | null, ticket: Ticket): Exclusio
     unit: ticket.evaluations[entry.evaluation]?.unit ?? null,
     unitName: ticket.lead?.unit ?? '',
     reason: entry.reason,
-    ground: entry.ground,
+    ground: ticketAsSeenBy('handler', ticket).exclusions[index]?.ground ?? '',
     state: entry.state,
     contested: entry.contested,
     proposedBy: entry.proposedBy?.name ?? entry.askedBy.name,

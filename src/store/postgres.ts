@@ -27,6 +27,8 @@ export const openPglite = async (client: PGlite, migrations: string): Promise<St
     database: database as unknown as Database,
     schema: schema as unknown as Schema,
     atomically,
+    // Its own autovacuum does.
+    tend: async () => undefined,
     close: () => client.close(),
   };
 };

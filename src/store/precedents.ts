@@ -1,8 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Precedent } from '../domain/routing/precedents.ts';
+import { searchWords } from '../domain/search/question.ts';
 import type { Store } from './database.ts';
+import { literal } from './literal.ts';
 import type { PrecedentRow } from './schema.ts';
-import { literal, searchWords } from './ticket-search.ts';
 
 /** The rulings that stand as precedents, for the router. */
 export const precedentsInForce = async (store: Store): Promise<Precedent[]> => {

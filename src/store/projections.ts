@@ -47,6 +47,7 @@ export const unitRowsOf = (ticket: Ticket): TicketUnitRow[] => {
         ticket: number,
         unit,
         part,
+        state: ticket.state,
         dueAt: task?.clock ? new Date(task.clock.dueAt) : null,
         doneAt: task?.replies[0] ? new Date(task.replies[0].at) : null,
       };
@@ -101,7 +102,7 @@ export const reviewRowsOf = (before: Ticket | null, ticket: Ticket): EvaluationR
         unitName: ticket.lead?.unit ?? '',
         round: review.round,
         matter: review.matter,
-        contacted: review.contacted,
+        contacted: review.contacted ?? false,
         caller: review.caller?.id ?? null,
         callerName: review.caller?.name ?? null,
         excluded,

@@ -1,37 +1,98 @@
-import { and, count, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  type Column,
+  count,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notExists,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import { instantAt, localDateOf, nextDate } from '../domain/deadline/local-time.ts';
+import { slotStartOf } from '../domain/evaluation/callback-attempts.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Queue } from '../domain/queue/queue.ts';
+import { phaseOf, type State, states } from '../domain/ticket/transitions.ts';
 import type { Store } from './database.ts';
 import { withinScope } from './scope.ts';
 
 /** The first moment of the next day in China. */
-const endOfDay = (now: Instant): Instant => instantAt(nextDate(localDateOf(now)), 0);
+export const endOfDay = (now: Instant): Instant => instantAt(nextDate(localDateOf(now)), 0);
 
-/** Tickets on which one of the scope's units assists and has not replied. */
-const assistedBy = ({ database, schema: { ticket, ticketUnit } }: Store, scope: Scope): SQL =>
-  scope.kind === 'units' && scope.units.length > 0
-    ? exists(
-        database
-          .select({ one: sql`1` })
-          .from(ticketUnit)
-          .where(
-            and(
-              eq(ticketUnit.ticket, ticket.number),
-              inArray(ticketUnit.unit, [...scope.units]),
-              eq(ticketUnit.part, 'assist'),
-              isNull(ticketUnit.doneAt),
-            ),
-          ),
+/**
+ * The condition of some states. With ended ones among them it is said by what they are not: they are most of the table, and
+ * no index of states helps to find the newest of them, or the few of them that something else picks out.
+ */
+const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => {
+  if (wanted.length === states.length) return undefined;
+  return wanted.some((state) => phaseOf[state] === 'ended')
+    ? notInArray(
+        column,
+        states.filter((state) => !wanted.includes(state)),
       )
-    : sql`1 = 0`;
+    : inArray(column, [...wanted]);
+};
+
+/** Parts of a unit on a ticket in which it has to act for the whole of it. */
+const answering = ['lead', 'forwarded', 'rectifying'];
+
+/**
+ * Tickets of the scope in these states, for a unit's people all of them, those that it answers for, or those to which it
+ * owes its part. A unit's are looked up from the unit, where the state stands too: its open
+ * ones are few, and the table is long.
+ */
+export const inStates = (
+  store: Store,
+  scope: Scope,
+  wanted: readonly State[],
+  part: 'any' | 'answering' | 'owing' = 'any',
+): SQL | undefined => {
+  const { ticket, ticketUnit } = store.schema;
+  if (scope.kind !== 'units' || scope.units.length === 0)
+    return and(ofStates(ticket.state, wanted), part === 'owing' ? sql`1 = 0` : withinScope(store, scope));
+  const held = store.database
+    .select({ ticket: ticketUnit.ticket })
+    .from(ticketUnit)
+    .where(
+      and(
+        inArray(ticketUnit.unit, [...scope.units]),
+        wanted.length === states.length ? undefined : inArray(ticketUnit.state, [...wanted]),
+        part === 'owing' ? and(eq(ticketUnit.part, 'assist'), isNull(ticketUnit.doneAt)) : undefined,
+        part === 'answering' ? inArray(ticketUnit.part, answering) : undefined,
+      ),
+    );
+  return inArray(ticket.number, held);
+};
+
+const missedCalls = ['CallbackMissed', 'SecondCallbackMissed', 'AuditMissed'];
+
+/** 现在可拨: tickets whose citizen has not been tried in vain in the present slot of the day. */
+export const callableNow = ({ database, schema: { ticket, event } }: Store, now: Instant): SQL =>
+  notExists(
+    database
+      .select({ one: sql`1` })
+      .from(event)
+      .where(
+        and(
+          eq(event.ticket, ticket.number),
+          inArray(event.type, missedCalls),
+          gte(event.at, new Date(slotStartOf(now))),
+        ),
+      ),
+  );
 
 /** The condition of a queue within a scope. */
 export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant): SQL | undefined => {
   const { ticket } = store.schema;
   return and(
-    inArray(ticket.state, [...queue.states]),
+    inStates(store, scope, queue.states, queue.assisting ? 'owing' : queue.own ? 'answering' : 'any'),
     queue.caseStates ? inArray(ticket.caseState, [...queue.caseStates]) : undefined,
     queue.extensionPending ? eq(ticket.extensionPending, true) : undefined,
     queue.overdue ? and(isNotNull(ticket.dueAt), lt(ticket.dueAt, new Date(now))) : undefined,
@@ -40,10 +101,9 @@ export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant):
     queue.sentBack ? eq(ticket.sentBack, true) : undefined,
     queue.assistPending ? gt(ticket.assistPending, 0) : undefined,
     queue.supervised ? isNotNull(ticket.supervisionLevel) : undefined,
-    queue.contestPending ? eq(ticket.contestPending, true) : undefined,
+    // Written out, not as a parameter: so SQLite sees that the index of the few contested ones will do.
+    queue.contestPending ? sql`${ticket.contestPending} = true` : undefined,
     queue.auditDrawn ? eq(ticket.auditState, 'drawn') : undefined,
-    queue.assisting ? assistedBy(store, scope) : undefined,
-    withinScope(store, scope),
   );
 };
 

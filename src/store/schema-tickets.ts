@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Fact } from '../domain/ticket/events.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { Kit } from './kit.ts';
@@ -52,14 +53,37 @@ export const defineTicketTables = (k: Kit) => {
     },
     (t) => [
       k.uniqueIndex('ticket_submission_key').on(t.submissionKey),
-      k.index('ticket_state_registered').on(t.state, t.registeredAt, t.number),
-      k.index('ticket_state_due').on(t.state, t.dueAt, t.number),
-      k.index('ticket_lead_state').on(t.lead, t.state),
-      k.index('ticket_city_state').on(t.city, t.state),
-      k.index('ticket_phone').on(t.phone),
+      // Everything that queues are counted and sorted by, so that no row with its document is read for it.
+      k
+        .index('ticket_desk')
+        .on(
+          t.state,
+          t.city,
+          t.dueAt,
+          t.number,
+          t.warnAt,
+          t.caseState,
+          t.extensionPending,
+          t.suspensionPending,
+          t.sentBack,
+          t.assistPending,
+          t.supervisionLevel,
+          t.contestPending,
+          t.lead,
+          t.kind,
+          t.urgency,
+          t.registeredAt,
+        ),
+      k.index('ticket_registered').on(t.registeredAt, t.number, t.state),
+      k.index('ticket_city_registered').on(t.city, t.registeredAt, t.number, t.state),
+      k.index('ticket_brief').on(t.number, t.state, t.city, t.registeredAt, t.dueAt, t.warnAt),
+      k.index('ticket_lead').on(t.lead, t.registeredAt, t.number),
+      k.index('ticket_phone').on(t.phone, t.registeredAt, t.number),
+      // Few of very many: ended tickets about whose rating or callback somebody still has to decide.
+      k.index('ticket_contested').on(t.number).where(sql`contest_pending = true`),
+      k.index('ticket_audited').on(t.auditState, t.number).where(sql`audit_state is not null`),
       k.index('ticket_matter').on(t.matter, t.registeredAt, t.number),
       k.index('ticket_duty').on(t.dutyAt),
-      k.index('ticket_registered').on(t.registeredAt, t.number),
       k.index('ticket_merged_into').on(t.mergedInto),
     ],
   );
@@ -74,10 +98,16 @@ export const defineTicketTables = (k: Kit) => {
         .references(() => ticket.number),
       unit: k.text('unit').notNull(),
       part: k.text('part').notNull(),
+      /** The ticket's, so that a unit's open tickets are found among all it ever had. */
+      state: k.text('state').notNull().default(''),
       dueAt: k.instant('due_at'),
       doneAt: k.instant('done_at'),
     },
-    (t) => [k.primaryKey({ columns: [t.ticket, t.unit] }), k.index('ticket_unit_unit').on(t.unit, t.ticket)],
+    (t) => [
+      k.primaryKey({ columns: [t.ticket, t.unit] }),
+      k.index('ticket_unit_unit').on(t.unit, t.ticket),
+      k.index('ticket_unit_state').on(t.unit, t.state, t.ticket),
+    ],
   );
 
   const event = k.table(

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne, notInArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne, notInArray, type SQL } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { Store } from './database.ts';
@@ -32,7 +32,12 @@ export const similarTickets = async (store: Store, scope: Scope, of: Ticket, lim
       .limit(most);
     return rows.map((row) => row.document);
   };
-  const onMatter = matters.length > 0 ? await newest(inArray(ticket.matter, matters), limit) : [];
+  // Matter by matter: each is read newest first from its index, and not all tickets of both to be sorted.
+  const found = await Promise.all([...new Set(matters)].map((matter) => newest(eq(ticket.matter, matter), limit)));
+  const onMatter = found
+    .flat()
+    .sort((one, other) => other.registeredAt - one.registeredAt || (one.number < other.number ? 1 : -1))
+    .slice(0, limit);
   const body = candidates[0]?.code;
   const rest = limit - onMatter.length;
   const others = onMatter.map(({ number }) => number);

@@ -1,42 +1,40 @@
-import { and, eq, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, between, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Store } from './database.ts';
+import { type IndexQuestion, indexTable, inIndex } from './text-index.ts';
 
-/** More words than these do not make a search better, only slower. */
-const WORD_LIMIT = 8;
-const LENGTH_LIMIT = 60;
+/** So many hits are sorted by anything but time; more are said to be there. */
+export const HITS_SORTED = 2_000;
 
-/** The characters that LIKE takes for patterns stand for themselves. */
-export const literal = (word: string): string => word.replace(/[\\%_]/g, (character) => `\\${character}`);
-
-/** What was typed as words to look for: blanks divide, letters are small, at most eight of sixty characters. */
-export const searchWords = (typed: string): string[] =>
-  typed
-    .normalize('NFKC')
-    .replaceAll('\u0000', '')
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, WORD_LIMIT)
-    .map((word) => word.slice(0, LENGTH_LIMIT));
-
-/** Tickets in which every word stands somewhere: title, text, address, place, matter or lead unit. */
-export const speaksOf = (store: Store, words: readonly string[]): SQL | undefined => {
-  const { ticket } = store.schema;
-  const fields = [
-    sql`${ticket.title}`,
-    sql`${ticket.document} -> 'appeal' ->> 'text'`,
-    sql`${ticket.document} -> 'appeal' -> 'place' ->> 'address'`,
-    sql`coalesce(${ticket.placeName}, '')`,
-    sql`coalesce(${ticket.matterName}, '')`,
-    sql`coalesce(${ticket.leadName}, '')`,
-  ];
-  return and(
-    ...words.map((word) => or(...fields.map((field) => sql`lower(${field}) like ${`%${literal(word)}%`} escape '\\'`))),
-  );
-};
+const LONGEST_NUMBER = 20;
 
 /** Tickets whose number begins with these digits. */
-export const numberBegins = (store: Store, digits: string): SQL => like(store.schema.ticket.number, `${digits}%`);
+export const numberBegins = (store: Store, digits: string): SQL =>
+  between(store.schema.ticket.number, digits, digits.padEnd(LONGEST_NUMBER, '9'));
 
 /** Tickets of a caller's number, digit for digit. */
 export const calledFrom = (store: Store, phone: string): SQL => eq(store.schema.ticket.phone, phone);
+
+/** Tickets in which the words stand; of very many the newest. */
+export const amongNewestHits = (store: Store, question: IndexQuestion): SQL => {
+  const { table, number } = indexTable(store);
+  const hits = store.database
+    .select({ number: sql<string>`cast(${number} as text)` })
+    .from(table)
+    .where(inIndex(store, question))
+    .orderBy(desc(number))
+    .limit(HITS_SORTED);
+  return inArray(store.schema.ticket.number, hits);
+};
+
+/** Whether any ticket under a condition holds the words. */
+export const isFound = async (store: Store, condition: SQL | undefined, question: IndexQuestion): Promise<boolean> => {
+  const { ticket } = store.schema;
+  const { table, on } = indexTable(store);
+  const rows = await store.database
+    .select({ number: ticket.number })
+    .from(ticket)
+    .innerJoin(table, on)
+    .where(and(inIndex(store, question), condition))
+    .limit(1);
+  return rows.length > 0;
+};

@@ -99,6 +99,16 @@ export function ProgressPage(props: ProgressPageProps) {
           </p>
         )}
         <p class="prose">{appeal.text}</p>
+        {ticket.demands.length >= 2 ? (
+          <>
+            <p>分为 {ticket.demands.length} 项，承办单位逐项答复：</p>
+            <ol class="numbered">
+              {ticket.demands.map(({ text }) => (
+                <li>{text}</li>
+              ))}
+            </ol>
+          </>
+        ) : null}
         {appeal.place.address === '' ? null : <p>地址：{appeal.place.address}</p>}
         <TicketFiles number={number} files={appeal.attachments} />
       </section>

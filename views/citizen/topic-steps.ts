@@ -35,6 +35,21 @@ export const topicStep = (event: TopicEvent, lead: string, now: Instant): { titl
       };
     case 'RuledToStay':
       return { title: `已裁定仍由${lead}办理`, words: '办理时限不变，单位不能再推给别人。' };
+    case 'CitizenContacted':
+      return event.way === 'not-reached'
+        ? { title: `${lead}联系您没有成功`, words: '会再联系您，请留意来电。' }
+        : { title: `${lead}已联系您`, words: '向您了解情况。' };
+    case 'ReplyEndorsed':
+      return { title: `${lead}提交了答复`, words: '热线审核后告诉您。' };
+    case 'AssistAsked':
+      return {
+        title: `增加协办单位：${event.body.unit}`,
+        words: `须在 ${momentInWords(event.clock.dueAt, now)} 前把情况告诉${lead}。`,
+      };
+    case 'DemandsSet':
+      return event.demands.length >= 2
+        ? { title: `您的诉求分为 ${event.demands.length} 项`, words: '承办单位须逐项答复您。' }
+        : null;
     default:
       return null;
   }

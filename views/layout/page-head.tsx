@@ -1,6 +1,10 @@
 import type { PropsWithChildren } from 'hono/jsx';
 
-export type PageHeadProps = PropsWithChildren<{ title: string; count?: number | undefined; unit?: string | undefined }>;
+export type PageHeadProps = PropsWithChildren<{
+  title: string;
+  count?: number | string | undefined;
+  unit?: string | undefined;
+}>;
 
 /** The h1 of a work page with the count of what is listed; children are the actions at the right. */
 export function PageHead({ title, count, unit = '件', children }: PageHeadProps) {

@@ -2,12 +2,7 @@ import { roleNames } from '../../src/domain/access/role.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import { channelNames } from '../../src/domain/appeal/channel.ts';
 import type { Clock, Timekeeping } from '../../src/domain/deadline/clock.ts';
-import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
-import {
-  dissatisfactionReasonNames,
-  satisfactionNames,
-  solutionNames,
-} from '../../src/domain/evaluation/satisfaction.ts';
+import { demandOutcomeNames } from '../../src/domain/demand/demand.ts';
 import { caseResultNames, findingNames, measureWayNames } from '../../src/domain/rectification/case.ts';
 import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import type { TicketEvent, UnitPart } from '../../src/domain/ticket/events.ts';
@@ -16,6 +11,7 @@ import { openCase, openDispute, type Ticket } from '../../src/domain/ticket/stat
 import type { TimelineKind } from '../parts/timeline.tsx';
 import { dutySentence, marginSentence } from './clock-words.ts';
 import { dispatchChanges } from './dispatch-changes.ts';
+import { evaluationSentence } from './evaluation-sentence.ts';
 import type { Told } from './told.ts';
 import { tellTopic } from './topics/topic-sentence.ts';
 
@@ -32,15 +28,6 @@ const whoOf = ({ by }: TicketEvent, before: Ticket | null): string => {
     before && [before.lead, openDispute(before)?.named, ...before.assist].find((unit) => unit?.code === by.unit);
   return body ? `${body.unit}（${by.name}）` : `${roleNames[by.role]} ${by.name}`;
 };
-
-/** 非常不满意，未解决；原因：问题没有解决. */
-export const evaluationSentence = ({ satisfaction, solution, contacted, reasons }: Evaluation): string =>
-  [
-    `${satisfactionNames[satisfaction]}，${solutionNames[solution]}，${contacted ? '已联系' : '未联系'}`,
-    reasons.length > 0 ? `原因：${reasons.map((reason) => dissatisfactionReasonNames[reason]).join('、')}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('；');
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('，');
 
@@ -95,7 +82,16 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
           event.type === 'Replied' ? '提交答复' : '拟好答复，送单位负责人审签',
           margin(before?.clocks.reply),
         ),
-        body: `${event.text}\n联系情况：${event.contact}`,
+        body: [
+          event.text,
+          ...(event.demands ?? []).map(
+            ({ id, demand, outcome, text }) => `诉求点 ${id} ${demand}\n${demandOutcomeNames[outcome]}：${text}`,
+          ),
+          `联系情况：${event.contact}`,
+          event.withoutAssist ? `不等协办意见的理由：${event.withoutAssist}` : '',
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
         attachments: event.attachments,
       };
     case 'ReplyApproved':

@@ -101,11 +101,21 @@ const caseDuty = (ticket: Ticket): string | undefined => {
   return state === 'escalated' ? '办结' : state === 'finding-proposed' ? '复核' : undefined;
 };
 
+/** Where the running clock is somebody else's, or nobody's: its due time would mislead. */
+const selfSaid: ReadonlySet<EventType> = new Set([
+  'NoteAdded',
+  'ReturnApproved',
+  'AssistAsked',
+  'AssistReplied',
+  'AssistUrged',
+  'DemandsSet',
+]);
+
 /** What has just happened and what comes next, with the exact due time: 已派给茅箭区城管执法局，须在 11月24日 18:00 前签收。 */
 export const outcomeSentence = (ticket: Ticket, type: EventType, now: Instant): string => {
   const clock = runningClock(ticket);
   // An order tells its own deadline.
-  const silent = type === 'NoteAdded' || type === 'ReturnApproved' || type.startsWith('Supervision');
+  const silent = selfSaid.has(type) || type.startsWith('Supervision');
   const next =
     clock && clock.stoppedAt === null && !isPaused(clock) ? dutySentence(clock, now, caseDuty(ticket)) : whose(ticket);
   return `${[happened(ticket, type), silent ? '' : next].filter((part) => part !== '').join('，')}。`;

@@ -2,9 +2,12 @@ import { Notice } from '../parts/notice.tsx';
 import { ActsPanel } from './acts-panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { AppealPanel } from './appeal-panel.tsx';
+import { AssistPanel } from './assist-panel.tsx';
 import { BodiesPanel } from './bodies-panel.tsx';
+import { CallbackPanel } from './callback-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
+import { DemandsPanel } from './demands-panel.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
 import { EvaluationsPanel } from './evaluations-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -19,6 +22,8 @@ import type { TicketView } from './ticket-view.ts';
 /** Drafts of what was just sent are forgotten by the browser. */
 const sentDrafts: Partial<Record<string, string>> = {
   Replied: 'reply',
+  ReplySubmitted: 'reply',
+  AssistReplied: 'assist-reply',
   FeedbackGiven: 'feedback',
   SupervisionAnswered: 'supervision-answer',
 };
@@ -44,11 +49,14 @@ export function TicketRegion({ view }: { view: TicketView }) {
         <div class="stack">
           <AppealPanel view={view} />
           <DisputePanel view={view} />
+          <DemandsPanel view={view} />
           <AnswerPanel view={view} />
+          <AssistPanel view={view} />
           {view.ticket.cases.map((current) => (
             <CasePanel view={view} current={current} />
           ))}
           <EvaluationsPanel view={view} />
+          <CallbackPanel view={view} />
           <HistoryPanel view={view} />
         </div>
         <div class="side stack">

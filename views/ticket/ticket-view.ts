@@ -1,9 +1,11 @@
 import type { Actor } from '../../src/domain/access/actor.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import type { Timekeeping } from '../../src/domain/deadline/clock.ts';
+import type { UnitCode } from '../../src/domain/directory/unit.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../src/domain/routing/answer.ts';
+import type { TemplateAct } from '../../src/domain/template/template.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
@@ -47,6 +49,17 @@ export type DispatchChoices = {
   searched: string;
 };
 
+/** A template that can be put into a form; `own` is the unit's, the others are the hotline's. */
+export type OfferedTemplate = { id: string; title: string; own: boolean };
+/** Whom the ticket may be forwarded to within the lead unit: units below, and people with the unit they work in. */
+export type Receivers = {
+  units: { code: UnitCode; unit: string }[];
+  people: { id: string; name: string; unit: { code: UnitCode; unit: string } }[];
+};
+
+/** Units found in the directory for the words of a form that asks for one unit. */
+export type FoundBodies = { searched: string; found: BodyReference[] };
+
 export const timelineFilters = ['all', 'actions', 'messages'] as const;
 export type TimelineFilter = (typeof timelineFilters)[number];
 
@@ -64,8 +77,14 @@ export type TicketView = {
   related: RelatedTicket[];
   /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
+  /** 模板 that fit the ticket, best first, for each act in which some are offered. */
+  templates: Partial<Record<TemplateAct, OfferedTemplate[]>>;
   /** Rulings on such appeals, for whoever has to rule. */
   precedents: SimilarPrecedent[];
+  /** Null where the person can't forward the ticket. */
+  receivers: Receivers | null;
+  /** For the form that asks a unit to assist. */
+  assistants: FoundBodies;
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;

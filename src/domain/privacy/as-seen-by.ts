@@ -1,5 +1,7 @@
+import type { Actor } from '../access/actor.ts';
 import { isUnitRole, type Role } from '../access/role.ts';
 import type { Appeal, Citizen } from '../appeal/appeal.ts';
+import { eventsWithoutAnswers, isBlindTo, withoutAnswers } from '../callback-audit/blind.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import type { Ticket } from '../ticket/state.ts';
 
@@ -42,6 +44,22 @@ export const ticketAsSeenBy = (role: Role, ticket: Ticket): Ticket => {
   if (!isHiddenFrom(role, ticket.appeal)) return ticket;
   const seen = everyText(ticket, crosser(ticket.appeal.citizen));
   return { ...seen, appeal: { ...seen.appeal, citizen: HIDDEN } };
+};
+
+/** The ticket as a person may see it: also without the first call's answers while the person may make the second one. */
+export const ticketAsSeenByPerson = (person: Pick<Actor, 'role' | 'id'>, ticket: Ticket): Ticket => {
+  const seen = ticketAsSeenBy(person.role, ticket);
+  return isBlindTo(person, ticket) ? withoutAnswers(seen) : seen;
+};
+
+/** The history as a person may see it, of the ticket as it is now. */
+export const eventsAsSeenByPerson = (
+  person: Pick<Actor, 'role' | 'id'>,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): TicketEvent[] => {
+  const seen = eventsAsSeenBy(person.role, events);
+  return isBlindTo(person, ticket) ? eventsWithoutAnswers(seen) : seen;
 };
 
 /** The history as a role may see it; the registration, its first event, says who the citizen is. */

@@ -1,7 +1,12 @@
+import { assistGuards } from '../assisting/guards.ts';
+import { callbackAuditGuards, settledAudits } from '../callback-audit/guards.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
 import { disputeGuards, notBound } from '../dispute/guards.ts';
+import { ownWays } from '../evaluation/evaluation.ts';
+import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
+import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
 import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -9,7 +14,6 @@ import { supervisionGuards } from '../supervision/guards.ts';
 import { noSuspensionAsked, suspensionGuards } from '../suspension/guards.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
-import { ofLeadUnit } from './lead-unit.ts';
 import { notOwnRequest } from './own-request.ts';
 import { openCase, type Ticket } from './state.ts';
 import type { CommandType } from './transitions.ts';
@@ -86,9 +90,9 @@ const notOwnWork: Guard = (ticket, _command, { actor }) =>
 const hasLead: Guard = (ticket) =>
   ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
 
-/** One review a round on the progress page, in the days after closing. */
+/** One review a round by the citizen alone, on whichever way, in the days after closing. */
 const reviewOpen: Guard = (ticket, _command, { now, timekeeping }) => {
-  if (ticket.evaluations.some((evaluation) => evaluation.by === 'web' && evaluation.round === ticket.round))
+  if (ticket.evaluations.some((evaluation) => ownWays.includes(evaluation.by) && evaluation.round === ticket.round))
     return refuse('limit-reached', '您已评价过这次办理，谢谢。如有新的情况，请拨打 12345。');
   const days = timekeeping.policies.webEvaluationDays;
   const since = ticket.closedAt ?? now;
@@ -132,6 +136,11 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   HandOver: [toAnother],
   ...suspensionGuards,
   ...supervisionGuards,
+  Archive: [settledAudits, settledExclusions],
+  ...callbackAuditGuards,
+  ...exclusionGuards,
   ...disputeGuards,
+  ...insideUnitGuards,
+  ...assistGuards,
   ...caseGuards,
 };

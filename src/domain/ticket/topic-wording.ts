@@ -15,6 +15,8 @@ export const topicTexts = (command: Command): Required[] => {
       ];
     case 'WithdrawPrecedent':
       return [required('reason', '撤回理由', command.reason, 5)];
+    case 'RecordContact':
+      return [required('words', '联系情况', command.words)];
     case 'AssistReply':
       return [required('text', '协办意见', command.text, 5)];
     case 'Merge':

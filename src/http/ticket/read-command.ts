@@ -15,7 +15,7 @@ import { oneOf, readAnswers } from './evaluation-form.ts';
 import type { nouns } from './nouns.ts';
 import { readAssist } from './reading/assisting.ts';
 import { readCallbackAudit } from './reading/callback-audit.ts';
-import { readDemand } from './reading/demand.ts';
+import { readDemand, readDemandAnswers } from './reading/demand.ts';
 import { readDispute } from './reading/dispute.ts';
 import { readExclusion } from './reading/exclusion.ts';
 import { readInsideUnit } from './reading/inside-unit.ts';
@@ -121,7 +121,14 @@ export const readCommand = (type: keyof typeof nouns, form: FormInput, parts: Re
     case 'RequestExtension':
       return { type, workingDays: Number(form.text('workingDays')), reason: form.text('reason').trim() };
     case 'Reply':
-      return { type, text, contact: form.text('contact').trim(), attachments: files };
+      return {
+        type,
+        text,
+        contact: form.text('contact').trim(),
+        attachments: files,
+        demands: readDemandAnswers(form, ticket.demands),
+        withoutAssist: form.text('withoutAssist').trim(),
+      };
     case 'RecordCallback':
     case 'RecordSecondCallback':
       return readCallback(form, type);

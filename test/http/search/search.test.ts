@@ -52,6 +52,45 @@ test('words are found in title, text, address and place, all of them wanted', as
   assert.equal((await found(home, cookie, '张湾')).numbers, [lamp.number]);
 });
 
+test('what was typed in one piece is looked for so, and only when no ticket holds it, word by word; quoted it stays whole', async () => {
+  const home = await testApp();
+  const stall = await file(home);
+  await file(home, { title: '路灯坏了', text: '学校西门的路灯坏了。' });
+  const cookie = await home.signIn('paidan');
+  const whole = await found(home, cookie, '卖炸串的摊子');
+  assert.equal(whole.numbers, [stall.number]);
+  assert.not.match(whole.page, '没有工单写着');
+  const apart = await found(home, cookie, '人民小学占道');
+  assert.equal(apart.numbers, [stall.number]);
+  assert.match(apart.page, '没有工单写着完整的“人民小学占道”。');
+  assert.match(apart.page, '下面的工单里同时有：人民、小学、占道。');
+  const quoted = await found(home, cookie, '“人民小学占道”');
+  assert.equal(quoted.numbers, []);
+  assert.equal((await found(home, cookie, '“炸串的摊子” 西门')).numbers, [stall.number]);
+});
+
+test('a confidential ticket is not found by its words or its citizen’s by those who must not know him', async () => {
+  const home = await testApp();
+  const open = await file(home, { text: '我叫孙桂兰，门口夜市太吵。' });
+  const hidden = await file(home, { text: '我叫孙桂兰，门口夜市太吵。', confidential: true });
+  const finds = async (login: string, query: string) => (await found(home, await home.signIn(login), query)).numbers;
+  for (const query of ['孙桂兰', '夜市', '门口夜市太吵', '太吵 夜市'])
+    assert.equal(await finds('paidan', query), [hidden.number, open.number], `the dispatcher: ${query}`);
+  for (const login of ['guanli', 'shenji'])
+    for (const query of ['孙桂兰', '夜市', '门口夜市孙桂兰'])
+      assert.equal(await finds(login, query), [open.number], `${login}: ${query}`);
+  assert.is((await found(home, await home.signIn('guanli'), hidden.number)).to, `/tickets/${hidden.number}`);
+});
+
+test('a house number is found as a word, and a caller only by those who talk with citizens', async () => {
+  const home = await testApp();
+  const house = await file(home, { place: { division: '420302', address: '北京北路1503号' } });
+  for (const login of ['paidan', 'guanli'])
+    assert.equal((await found(home, await home.signIn(login), '1503')).numbers, [house.number], login);
+  assert.equal((await found(home, await home.signIn('paidan'), '北路1503号')).numbers, [house.number]);
+  assert.equal((await found(home, await home.signIn('paidan'), '503')).numbers, []);
+});
+
 test('nothing is found outside the own city and unit, and the empty page says so', async () => {
   const home = await testApp();
   const ticket = await file(home, { city: '420500', place: { division: '420502', address: '' } });
