@@ -17,6 +17,7 @@ import { callbackAuditBook } from './http/books/callback-audits.tsx';
 import { exclusionBook } from './http/books/exclusions.tsx';
 import { rates } from './http/books/rates/routes.tsx';
 import { rectificationBook } from './http/books/rectifications/routes.tsx';
+import { repeats } from './http/books/repeats.tsx';
 import { returnBook } from './http/books/returns/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
@@ -95,10 +96,11 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     live,
     notices,
     bookIndex,
-    supervision,
+    repeats,
     rates,
     callbackAuditBook,
     exclusionBook,
+    supervision,
     precedents,
     returnBook,
     rectificationBook,

@@ -98,6 +98,9 @@ function onKey(event: KeyboardEvent): void {
     form?.requestSubmit();
     return;
   }
+  // By its place on the keyboard: with Alt held some systems make another character of the digit.
+  const digit = /^Digit(\d)$/u.exec(event.code)?.[1];
+  if (event.altKey && digit && !event.ctrlKey && press(`Alt+${digit}`)) event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') close();
   else if ((!typedInto(target) || passesThrough(target, event.key)) && answer(event.key)) event.preventDefault();

@@ -11,12 +11,13 @@ import type { RoutingAnswer, RoutingQuestion } from '../domain/routing/answer.ts
 import { decide, register } from '../domain/ticket/decide.ts';
 import { evolve, fold } from '../domain/ticket/evolve.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
-import { commitRegistration } from '../store/commit.ts';
+import { commitRegistration, type NewTicket } from '../store/commit.ts';
 import type { Store } from '../store/database.ts';
 import { nextTicketNumber } from '../store/numbers.ts';
 import { findBySubmissionKey } from '../store/tickets.ts';
 import { momentsOf } from './handle.ts';
 import { hashQueryCode } from './query-code.ts';
+import { watchForRepeats } from './radar/watch.ts';
 
 /** What intake needs of the installation. */
 export type IntakeParts = {
@@ -84,34 +85,49 @@ const dispatchAtOnce = (parts: IntakeParts, ticket: Ticket, now: Instant) => {
   return isRefusal(outcome) ? [] : outcome;
 };
 
-/** 受理登记: routes the appeal and writes the ticket. A repeated submission gives the first one's ticket. */
-export const takeIn = async (parts: IntakeParts, wish: IntakeWish): Promise<Registered> => {
-  const earlier = await isKeyTaken(parts.store, wish.submissionKey);
-  if (earlier) return earlier;
-  const routing = parts.route(questionOf(wish.appeal));
-  const number = await nextTicketNumber(parts.store, wish.now);
+type Preparing = IntakeWish & { number: string; splitFrom?: string };
+
+/** Routes an appeal and makes the ticket of it, with automatic dispatch where that is on; nothing is written. */
+export const prepareTicket = (parts: IntakeParts, wish: Preparing): NewTicket => {
+  const { number, appeal, now, splitFrom } = wish;
+  const routing = parts.route(questionOf(appeal));
   const events = register(
     {
       type: 'Register',
       number,
-      appeal: wish.appeal,
+      appeal,
       kind: wish.kind ?? routing.kind,
       urgency: wish.urgency ?? routing.urgency,
       routing,
-      demands: demandsOf(wish.appeal),
+      ...(splitFrom === undefined ? {} : { splitFrom }),
+      demands: demandsOf(appeal),
     },
-    { now: wish.now, actor: wish.actor, timekeeping: parts.timekeeping },
+    { now, actor: wish.actor, timekeeping: parts.timekeeping },
   );
   const registered = fold(events);
-  const all = [...events, ...dispatchAtOnce(parts, registered, wish.now)];
-  const ticket = all.slice(events.length).reduce(evolve, registered);
-  const keys = { queryCodeHash: hashQueryCode(parts.secret, wish.queryCode), submissionKey: wish.submissionKey };
+  const further = dispatchAtOnce(parts, registered, now);
+  const ticket = further.reduce(evolve, registered);
+  return {
+    ticket,
+    events: [...events, ...further],
+    keys: { queryCodeHash: hashQueryCode(parts.secret, wish.queryCode), submissionKey: wish.submissionKey },
+    moments: momentsOf(parts.timekeeping, ticket),
+  };
+};
+
+/** 受理登记: routes the appeal and writes the ticket. A repeated submission gives the first one's ticket. */
+export const takeIn = async (parts: IntakeParts, wish: IntakeWish): Promise<Registered> => {
+  const earlier = await isKeyTaken(parts.store, wish.submissionKey);
+  if (earlier) return earlier;
+  const number = await nextTicketNumber(parts.store, wish.now);
+  const { ticket, events, keys, moments } = prepareTicket(parts, { ...wish, number });
   try {
-    await commitRegistration(parts.store, ticket, all, keys, momentsOf(parts.timekeeping, ticket));
-    return { ticket, repeated: false };
+    await commitRegistration(parts.store, ticket, events, keys, moments);
   } catch (fault) {
     const raced = isUniqueFault(fault) ? await isKeyTaken(parts.store, wish.submissionKey) : null;
     if (raced) return raced;
     throw fault;
   }
+  await watchForRepeats(parts, ticket, wish.now);
+  return { ticket, repeated: false };
 };

@@ -15,6 +15,7 @@ import { drawCallbackAudits } from './callback-audits.ts';
 import { keepDirectory } from './directory.ts';
 import { tendDuties } from './duties.ts';
 import { dropOldNotices, tell, tellAtOnce } from './notices.ts';
+import { findRepeats } from './repeats.ts';
 
 type Job = {
   name: string;
@@ -38,6 +39,7 @@ const jobs: readonly Job[] = [
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
   // Before the working day, so that auditors find their calls in the morning.
   { name: 'callback-audits', at: '0 30 2 * * *', run: drawCallbackAudits },
+  { name: 'repeats', at: '0 40 2 * * *', run: findRepeats },
   { name: 'learn', at: '0 0 3 * * *', run: (installation) => learnNow(installation, '每晚学习') },
   { name: 'sessions', at: '0 40 3 * * *', run: ({ store, clock }) => removeStaleSessions(store, clock() - IDLE_LIMIT) },
   { name: 'tables', at: '0 50 3 * * *', run: ({ store }) => store.tend() },

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Queue } from '../domain/queue/queue.ts';
 import { states } from '../domain/ticket/transitions.ts';
 import type { Store } from './database.ts';
-import { countQueue, endOfDay, inStates, type QueueCount } from './queues.ts';
+import { countQueue, endOfDay, inStates, type QueueCount, type UnitPart } from './queues.ts';
 
 /** Tickets that no queue tells apart, and how many they are. */
 type Alike = {
@@ -36,13 +36,25 @@ const takes = (queue: Queue, alike: Alike): boolean =>
 const standsApart = (queue: Queue): boolean =>
   (queue.assisting ?? queue.contestPending ?? queue.auditDrawn) !== undefined;
 
+/** Queues that are counted by one look, and what a unit has to do with the tickets of all of them. */
+type Group = { queues: readonly Queue[]; part: UnitPart };
+
+/** Only a unit's people have two kinds; others look on all tickets alike. */
+const groupsOf = (scope: Scope, queues: readonly Queue[]): Group[] =>
+  scope.kind === 'units'
+    ? [
+        { queues: queues.filter(({ own }) => own), part: 'answering' },
+        { queues: queues.filter(({ own }) => !own), part: 'any' },
+      ]
+    : [{ queues, part: 'any' }];
+
 const lightAt = ({ schema: { ticket } }: Store, now: Instant): SQL<Alike['light']> => {
   const moment = sql.param(new Date(now), ticket.dueAt);
   const midnight = sql.param(new Date(endOfDay(now)), ticket.dueAt);
   return sql`case when ${ticket.dueAt} < ${moment} then 'red' when ${ticket.dueAt} < ${midnight} then case when ${ticket.warnAt} <= ${moment} then 'yellow-today' else 'today' end when ${ticket.dueAt} >= ${midnight} and ${ticket.warnAt} <= ${moment} then 'yellow' else 'other' end`;
 };
 
-const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], now: Instant): Promise<Alike[]> => {
+const openAlike = async (store: Store, scope: Scope, { queues, part }: Group, now: Instant): Promise<Alike[]> => {
   const { ticket } = store.schema;
   const wanted = states.filter((state) => queues.some((queue) => queue.states.includes(state)));
   if (wanted.length === 0) return [];
@@ -58,7 +70,7 @@ const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], n
       light: lightAt(store, now).as('light'),
     })
     .from(ticket)
-    .where(inStates(store, scope, wanted))
+    .where(inStates(store, scope, wanted, part))
     .as('told');
   return (
     store.database
@@ -79,6 +91,16 @@ const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], n
   );
 };
 
+const countOf = (taken: readonly Alike[]): QueueCount => {
+  const sum = (lit: (light: Alike['light']) => boolean): number =>
+    taken.reduce((all, { light, tickets }) => (lit(light) ? all + tickets : all), 0);
+  return {
+    waiting: sum(() => true),
+    yellow: sum((light) => light === 'yellow' || light === 'yellow-today'),
+    red: sum((light) => light === 'red'),
+  };
+};
+
 /**
  * The counts of several queues, by their ids, from one look at the open tickets: they stand on every page, and each
  * queue counted for itself would read most of the same rows again.
@@ -89,18 +111,11 @@ export const countQueues = async (
   queues: readonly Queue[],
   now: Instant,
 ): Promise<ReadonlyMap<string, QueueCount>> => {
-  const together = queues.filter((queue) => !standsApart(queue));
-  const alike = await openAlike(store, scope, together, now);
   const counts = new Map<string, QueueCount>();
-  for (const queue of together) {
-    const taken = alike.filter((each) => takes(queue, each));
-    const sum = (lit: (light: Alike['light']) => boolean): number =>
-      taken.reduce((all, { light, tickets }) => (lit(light) ? all + tickets : all), 0);
-    counts.set(queue.id, {
-      waiting: sum(() => true),
-      yellow: sum((light) => light === 'yellow' || light === 'yellow-today'),
-      red: sum((light) => light === 'red'),
-    });
+  const together = queues.filter((queue) => !standsApart(queue));
+  for (const group of groupsOf(scope, together)) {
+    const alike = await openAlike(store, scope, group, now);
+    for (const queue of group.queues) counts.set(queue.id, countOf(alike.filter((each) => takes(queue, each))));
   }
   for (const queue of queues.filter(standsApart)) counts.set(queue.id, await countQueue(store, scope, queue, now));
   return counts;

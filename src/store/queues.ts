@@ -40,7 +40,9 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
     : inArray(column, [...wanted]);
 };
 
-/** Parts of a unit on a ticket in which it has to act for the whole of it. */
+/** What a unit has to do with a ticket: answer for the whole of it, owe its part as a helper, or anything at all. */
+export type UnitPart = 'answering' | 'owing' | 'any';
+
 const answering = ['lead', 'forwarded', 'rectifying'];
 
 /**
@@ -52,7 +54,7 @@ export const inStates = (
   store: Store,
   scope: Scope,
   wanted: readonly State[],
-  part: 'any' | 'answering' | 'owing' = 'any',
+  part: UnitPart = 'any',
 ): SQL | undefined => {
   const { ticket, ticketUnit } = store.schema;
   if (scope.kind !== 'units' || scope.units.length === 0)

@@ -23,6 +23,20 @@ export const topicStep = (event: TopicEvent, lead: string, now: Instant): { titl
         ? { title: '办理时限重新计算', words: `${event.because}，最晚 ${until(reply.clock, now)} 前答复您。` }
         : null;
     }
+    case 'Merged':
+      return {
+        title: '已与另一件相同诉求合并办理',
+        words: '您的诉求和另一件反映的是同一件事，合在一起办理。办理进度和答复都会写在本页。',
+      };
+    case 'Detached':
+      return { title: '改为单独办理', words: '经核对，您反映的与那件诉求不是同一件事，热线会为您单独派单。' };
+    case 'SplitUp':
+      return {
+        title: `分成 ${event.into.length} 件办理`,
+        words: '您反映的不止一件事，由不同单位分别办理和答复。每件的进度见下方。',
+      };
+    case 'ContactedAgain':
+      return { title: '您再次反映', words: '您补充的情况已告知承办单位。' };
     case 'DisputeOpened':
       return {
         title: '正在裁定由谁办理',

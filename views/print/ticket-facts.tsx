@@ -1,6 +1,7 @@
 import { channelNames } from '../../src/domain/appeal/channel.ts';
 import { kindNames } from '../../src/domain/appeal/kind.ts';
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
+import { isPaused } from '../../src/domain/deadline/clock.ts';
 import { runningClock } from '../../src/domain/ticket/running-clock.ts';
 import { stateNames } from '../../src/domain/ticket/transitions.ts';
 import { Moment } from '../parts/moment.tsx';
@@ -13,7 +14,8 @@ export function TicketFacts({ view }: { view: TicketView }) {
   const { ticket, citizen, now } = view;
   const { appeal, matter, place } = ticket;
   const address = [view.statedDivision, citizen.address].filter((part) => part !== '').join(' ');
-  const duty = dutySentence(runningClock(ticket), now);
+  const clock = runningClock(ticket);
+  const duty = clock && isPaused(clock) ? '' : dutySentence(clock, now);
   return (
     <dl class="facts">
       <dt>编号</dt>

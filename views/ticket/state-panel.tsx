@@ -21,8 +21,8 @@ export function StatePanel({ view }: { view: TicketView }) {
   const { ticket } = view;
   const clock = runningClock(ticket);
   const current = openCase(ticket);
-  const lasting = ticket.state === 'suspended' ? lastingSuspension(ticket) : null;
   const own = ownAssistClock(view);
+  const lasting = ticket.state === 'suspended' ? lastingSuspension(ticket) : null;
   return (
     <section class="panel stack-tight" aria-labelledby="state-title">
       <h2 id="state-title">状态与时限</h2>
@@ -30,7 +30,6 @@ export function StatePanel({ view }: { view: TicketView }) {
         <StateBadge name={stateNames[ticket.state]} tone={stateTones[ticket.state]} />{' '}
         {current ? `整改单：${caseStateNames[current.state]}` : ''}
       </p>
-      {lasting ? <p>挂起到 {sayLastDay(lasting.until, view.now)}，次日零点自动恢复。</p> : null}
       {own ? (
         <>
           <h3>本单位协办</h3>
@@ -38,6 +37,7 @@ export function StatePanel({ view }: { view: TicketView }) {
           <h3>主办单位</h3>
         </>
       ) : null}
+      {lasting ? <p>挂起到 {sayLastDay(lasting.until, view.now)}，次日零点自动恢复。</p> : null}
       {clock ? <ClockLine view={view} clock={clock} /> : <p class="quiet">这个阶段没有计时。</p>}
       <SignLine view={view} />
       {own ? null : <AssistLine view={view} />}

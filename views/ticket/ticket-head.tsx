@@ -36,6 +36,9 @@ export function TicketHead({ view }: { view: TicketView }) {
         )}
         {appeal.confidential ? <StateBadge name="保密" tone="waiting" /> : null}
         {ticket.round > 1 ? <span>第 {ticket.round} 轮办理</span> : null}
+        {ticket.followers.length + ticket.contacts.length > 0 ? (
+          <span>重复 {ticket.followers.length + ticket.contacts.length}</span>
+        ) : null}
         {ticket.urges.length > 0 ? <span>催办 {ticket.urges.length} 次</span> : null}
         <span class="quiet">
           {channelNames[appeal.channel]}，<Moment at={ticket.registeredAt} now={now} /> 登记

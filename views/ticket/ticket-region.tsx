@@ -9,10 +9,13 @@ import { CasePanel } from './case-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { DemandsPanel } from './demands-panel.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
+import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { EvaluationsPanel } from './evaluations-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
+import { MergingPanel } from './merging-panel.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { RelatedPanel } from './related-panel.tsx';
+import { RepeatsPanel } from './repeats-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { SupervisionPanel } from './supervision-panel.tsx';
@@ -48,6 +51,9 @@ export function TicketRegion({ view }: { view: TicketView }) {
       <div class="split">
         <div class="stack">
           <AppealPanel view={view} />
+          <MergingPanel view={view} />
+          <DuplicatesPanel view={view} />
+          <RepeatsPanel view={view} />
           <DisputePanel view={view} />
           <DemandsPanel view={view} />
           <AnswerPanel view={view} />

@@ -11,6 +11,7 @@ import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
 import type { KeptFile } from '../parts/kept-files.tsx';
 import type { SimilarPrecedent } from '../precedents/similar-precedents.tsx';
+import type { Kin } from './kin.ts';
 
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
 export type ActType = Exclude<
@@ -75,6 +76,8 @@ export type TicketView = {
   statedDivision: string;
   contacts: BodyContact[];
   related: RelatedTicket[];
+  /** Duplicates, followers, leader, parts and repeats. */
+  kin: Kin;
   /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
   /** 模板 that fit the ticket, best first, for each act in which some are offered. */
@@ -94,6 +97,8 @@ export type TicketView = {
   revealRefused: { refusal: Refusal; reason: string } | null;
   /** Version that was on the person's screen; events after it are told. Null on a plain visit. */
   seenVersion: number | null;
+  /** Why duplicates were not taken in; null on any other visit. */
+  attachRefused: Refusal | null;
   /** What has just been done and comes next. */
   done: string | null;
 };

@@ -1,5 +1,5 @@
 import type { DispatchOrder } from '../ticket/commands.ts';
-import type { FurtherClocks, TicketEvent } from '../ticket/events.ts';
+import type { FurtherClocks, TicketEvent, UnitPart } from '../ticket/events.ts';
 import type { Ticket } from '../ticket/state.ts';
 import { atHotline, handlersOf, holderOf, inHand, leadersOf, named, until, wholeUnit } from './audiences.ts';
 import type { Happened, Tidings } from './notice.ts';
@@ -19,6 +19,13 @@ export const given = (ticket: Ticket, { lead, assist }: Given, event: Started, h
       return { to: handlersOf(code), text: `请协办${named(ticket)}${due}。`, urgent: critical };
     }),
   ];
+};
+
+/** What comes along with each part. */
+const handedOver: Record<UnitPart, string> = {
+  lead: '转由您单位主办',
+  assist: '转由您单位协办',
+  involved: '的有关事项转由您单位接手',
 };
 
 /** The straight road from registration to callback; null for an event that stands elsewhere. */
@@ -64,7 +71,12 @@ export const onTheRoad = ({ before, ticket, event }: Happened): Tidings[] | null
     case 'Urged':
       return [{ to: unit, text: `${name}被催办，累计 ${ticket.urges.length} 次，请尽快办理并联系诉求人。` }];
     case 'HandedOver':
-      return [{ to: handlersOf(event.to.code), text: `${event.from.unit} 已撤销，${name}转由您单位办理。` }];
+      return [
+        {
+          to: handlersOf(event.to.code),
+          text: `${event.from.unit}已撤销，${name}${handedOver[event.part]}。`,
+        },
+      ];
     case 'Warned':
     case 'AnsweredOnTheSpot':
     case 'Declined':

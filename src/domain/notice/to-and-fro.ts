@@ -62,6 +62,7 @@ export const toAndFro = ({ before, ticket, event }: Happened): Tidings[] | null 
     case 'Retimed':
       return [{ to: unit, text: `${name}的时限已重新计算，请查看新的时限。` }];
     case 'Detached':
+    case 'PrecedentWithdrawn':
       return [];
     default:
       return null;

@@ -72,3 +72,16 @@ export const eventsAsSeenBy = (role: Role, events: readonly TicketEvent[]): Tick
     return seen.type === 'Registered' ? { ...seen, appeal: { ...seen.appeal, citizen: HIDDEN } } : seen;
   });
 };
+
+/** A ticket and its history for somebody who must not learn whose it is, whatever the citizen asked for. */
+export const withoutCitizen = (
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): { ticket: Ticket; events: TicketEvent[] } => {
+  const cross = crosser(ticket.appeal.citizen);
+  const seen = everyText(ticket, cross);
+  return {
+    ticket: { ...seen, appeal: { ...seen.appeal, citizen: HIDDEN } },
+    events: events.map((event) => everyText(event, cross)),
+  };
+};

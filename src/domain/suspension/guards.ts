@@ -1,7 +1,7 @@
 import { addDays, isRealDate, localDateOf, sayDate, sayMoment } from '../deadline/local-time.ts';
-import { ofLeadUnit } from '../inside-unit/guards.ts';
 import { refuse } from '../refusal.ts';
 import type { Guard } from '../ticket/guards.ts';
+import { ofLeadUnit } from '../ticket/lead-unit.ts';
 import { notOwnRequest } from '../ticket/own-request.ts';
 import type { CommandType } from '../ticket/transitions.ts';
 import { askedSuspension, endOfSuspension, lastingSuspension } from './last-day.ts';

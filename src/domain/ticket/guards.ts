@@ -6,14 +6,16 @@ import { limitFor } from '../deadline/policy.ts';
 import { disputeGuards, notBound } from '../dispute/guards.ts';
 import { ownWays } from '../evaluation/evaluation.ts';
 import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
-import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
+import { insideUnitGuards } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
+import { mergingGuards } from '../merging/guards.ts';
 import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { supervisionGuards } from '../supervision/guards.ts';
 import { noSuspensionAsked, suspensionGuards } from '../suspension/guards.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
+import { ofLeadUnit } from './lead-unit.ts';
 import { notOwnRequest } from './own-request.ts';
 import { openCase, type Ticket } from './state.ts';
 import type { CommandType } from './transitions.ts';
@@ -134,11 +136,12 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
-  ...suspensionGuards,
-  ...supervisionGuards,
+  ...mergingGuards,
   Archive: [settledAudits, settledExclusions],
   ...callbackAuditGuards,
   ...exclusionGuards,
+  ...suspensionGuards,
+  ...supervisionGuards,
   ...disputeGuards,
   ...insideUnitGuards,
   ...assistGuards,

@@ -15,6 +15,6 @@ export const admin = new Hono<Env>()
   .route('/', accounts)
   .route('/', sessions)
   .route('/', reveals)
-  .route('/', retiming)
   .route('/', deliveries)
+  .route('/', retiming)
   .route('/', unitDirectory);

@@ -6,16 +6,10 @@ export type Book = { href: string; name: string; about: string; roles: readonly 
 /** All books, in the order of the index page. */
 export const books: readonly Book[] = [
   {
-    href: '/books/supervision',
-    name: '督办台账',
-    about: '督办单的级别、单位、回复期限和结果。',
-    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
-  },
-  {
-    href: '/books/notices',
-    name: '月度通报',
-    about: '各单位当月的签收、答复、退单、重办、催办和督办，以及现在的超期。',
-    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
+    href: '/books/repeats',
+    name: '重复反映',
+    about: '办结或整改后又有人反映同一件事的，两件并列核对；没有排除的计为未解决。',
+    roles: ['supervisor', 'dispatcher', 'auditor', 'administrator'],
   },
   {
     href: '/books/rates',
@@ -34,6 +28,18 @@ export const books: readonly Book[] = [
     name: '评价申诉与剔除',
     about: '哪些评价不计入统计，理由和两位经办人，按单位和理由计数。',
     roles: ['supervisor', 'auditor', 'handler', 'unit-lead', 'administrator'],
+  },
+  {
+    href: '/books/supervision',
+    name: '督办台账',
+    about: '督办单的级别、单位、回复期限和结果。',
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
+    href: '/books/notices',
+    name: '月度通报',
+    about: '各单位当月的签收、答复、退单、重办、催办和督办，以及现在的超期。',
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
   },
   {
     href: '/books/returns',

@@ -11,12 +11,14 @@ import type { Env } from '../env.ts';
 import { formInput } from '../form.ts';
 import { readAnswers } from '../ticket/evaluation-form.ts';
 import { serveFile } from './files.ts';
+import { followedStory, leaderOf } from './followed-story.ts';
 import { citizenFrameOf, keepNowhere } from './frame.ts';
 import { withoutPass } from './look-up.tsx';
 import { grantPass } from './pass.ts';
 import { readForm } from './read-form.ts';
 import { showReceipt } from './receipt.tsx';
 import { reviewFaults } from './review-faults.ts';
+import { partsOf } from './split-parts.ts';
 import { storyOf } from './ticket-story.ts';
 
 const WORDS_LIMIT = 500;
@@ -35,12 +37,11 @@ const pageOf = async (c: Context<Env>, number: string, shown: Shown) => {
   const { installation, now } = c.var;
   const ticket = await findTicket(installation.store, { kind: 'all' }, number);
   if (ticket === null) return null;
-  const { mayEvaluate, mayUrge, ...story } = storyOf(
-    installation,
-    ticket,
-    await eventsOf(installation.store, number),
-    now,
-  );
+  const events = await eventsOf(installation.store, number);
+  const leader = await leaderOf(installation, ticket);
+  const { mayEvaluate, mayUrge, ...story } = leader
+    ? await followedStory(installation, { ticket, events }, leader, now)
+    : { ...storyOf(installation, ticket, events, now), lead: ticket.lead?.unit ?? null };
   keepNowhere(c);
   grantPass(c, number);
   return (
@@ -48,6 +49,8 @@ const pageOf = async (c: Context<Env>, number: string, shown: Shown) => {
       {...citizenFrameOf(c, `/progress/${number}`)}
       {...story}
       ticket={ticket}
+      merged={leader !== null}
+      parts={partsOf(installation, ticket)}
       errors={shown.errors ?? []}
       done={shown.done}
       // What was typed stays in sight even where the act has just become impossible.

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import { signedIn } from '../middleware/signed-in.ts';
 import { actOnTicket } from './act-route.tsx';
 import { ticketFile, ticketThumbnail } from './files-route.ts';
+import { attachFollowers } from './followers-route.ts';
 import { ticketInScope } from './in-scope.ts';
 import { ticketPage } from './page-route.tsx';
 import { beatOnTicket } from './presence-route.ts';
@@ -18,4 +19,5 @@ export const ticket = new Hono<Env>()
   .get('/tickets/:number/files/:id/thumbnail', ticketThumbnail)
   .post('/tickets/:number/reveal', revealCitizen)
   .post('/tickets/:number/presence', beatOnTicket)
+  .post('/tickets/:number/followers', attachFollowers)
   .post('/tickets/:number/:noun', actOnTicket);

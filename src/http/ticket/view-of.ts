@@ -22,12 +22,15 @@ import { assistantsFound } from './assistants-found.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
+import { kinOf } from './kin.ts';
 import { nouns } from './nouns.ts';
 import { receiversOf } from './receivers.ts';
 import { offeredOn } from './templates.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
-export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
+export type Visit = Partial<
+  Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused' | 'attachRefused'>
+> & {
   citizen?: CitizenSeen;
 };
 
@@ -81,6 +84,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     statedDivision: divisionName(installation.divisions, ticket.appeal.place.division),
     contacts: contactsOf(installation, ticket),
     related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
+    kin: await kinOf(c, ticket),
     choices: acts.some((act) => choosing.has(act))
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
@@ -92,6 +96,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     ...settingsOf(c),
     attempt: visit.attempt ?? null,
     revealRefused: visit.revealRefused ?? null,
+    attachRefused: visit.attachRefused ?? null,
     seenVersion: visit.seenVersion ?? null,
     done: visit.done ?? null,
   };
