@@ -30,14 +30,20 @@ import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
+import { notices } from './http/notices/routes.tsx';
 import { precedents } from './http/precedents/routes.tsx';
 import { preferencesOf } from './http/preferences.ts';
+import { print } from './http/print/routes.tsx';
 import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
+import { savedFilters } from './http/saved-filters/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
 import { standard } from './http/standard/routes.tsx';
+import { supervision } from './http/supervision/routes.ts';
+import { templates } from './http/templates/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
+import { unit } from './http/unit/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
 const FILES_LIMIT = 56 * 1024 * 1024;
@@ -76,19 +82,25 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     session,
     preferences,
     citizen,
+    unit,
     queue,
+    savedFilters,
+    templates,
     dispatch,
     search,
     seat,
+    print,
     ticket,
     standard,
     quality,
     live,
+    notices,
     bookIndex,
     repeats,
     rates,
     callbackAuditBook,
     exclusionBook,
+    supervision,
     precedents,
     returnBook,
     rectificationBook,

@@ -8,6 +8,8 @@ import type { Changes } from './changes.ts';
 import type { PassedOver } from './editions/choose.ts';
 import type { UnitDirectory } from './in-force.ts';
 import type { IntakeParts } from './intake.ts';
+import type { Couriers } from './notices/couriers.ts';
+import type { Presence } from './presence.ts';
 
 /** One running Guikou: everything that commands and pages need, made in main.ts or by a test. */
 export type Installation = IntakeParts & {
@@ -42,6 +44,12 @@ export type Installation = IntakeParts & {
   /** Folder of uploaded files, outside the web root. */
   uploadFolder: string;
   changes: Changes;
+  /** Told after notices of a ticket have been written. */
+  tidings: Changes;
+  /** Who has which ticket open now. */
+  presence: Presence;
+  /** The ways out of the house for messages and mails. */
+  couriers: Couriers;
   /** 演示环境: demonstration accounts are offered on the login page. */
   demonstration: boolean;
   https: boolean;

@@ -5,6 +5,8 @@ import type { Store } from '../store/database.ts';
 import { newChanges } from './changes.ts';
 import { type InForceHolder, readInForce, readPrecedents } from './in-force.ts';
 import type { Installation } from './installation.ts';
+import { type Couriers, noCouriers } from './notices/couriers.ts';
+import { newPresence } from './presence.ts';
 import { newTurns } from './turns.ts';
 
 /** What differs between installations, and between an installation and a test. */
@@ -24,6 +26,8 @@ export type Circumstances = {
   https: boolean;
   trustProxy: boolean;
   keypadToken?: string | null;
+  /** None where nothing is sent, such as on the command line. */
+  couriers?: Couriers;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */
@@ -80,6 +84,9 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
         inForce.current = { ...inForce.current, precedents };
       }),
     changes: newChanges(),
+    tidings: newChanges(),
+    presence: newPresence(circumstances.clock),
+    couriers: circumstances.couriers ?? noCouriers,
   };
 };
 

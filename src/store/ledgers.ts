@@ -63,7 +63,7 @@ export const supervisionRowsOf = (before: Ticket | null, ticket: Ticket): Superv
     city: ticket.appeal.city,
     unit: entry.unit,
     unitName: entry.unitName,
-    title: ticket.appeal.title,
+    title: ticket.appeal.confidential ? '（保密诉求）' : ticket.appeal.title,
     level: entry.level,
     cause: entry.cause,
     state: entry.state,

@@ -2,10 +2,8 @@ import { and, desc, eq, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle
 import type { Precedent } from '../domain/routing/precedents.ts';
 import { searchWords } from '../domain/search/question.ts';
 import type { Store } from './database.ts';
+import { literal } from './literal.ts';
 import type { PrecedentRow } from './schema.ts';
-
-/** The characters that LIKE takes for patterns stand for themselves; the book is small enough to be read through. */
-const literal = (word: string): string => word.replace(/[\\%_]/g, (character) => `\\${character}`);
 
 /** The rulings that stand as precedents, for the router. */
 export const precedentsInForce = async (store: Store): Promise<Precedent[]> => {

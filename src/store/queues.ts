@@ -40,14 +40,23 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
     : inArray(column, [...wanted]);
 };
 
+/** Parts of a unit on a ticket in which it has to act for the whole of it. */
+const answering = ['lead', 'forwarded', 'rectifying'];
+
 /**
- * Tickets of the scope in these states. A unit's are looked up from the unit, where the state stands too: its open
+ * Tickets of the scope in these states, for a unit's people all of them, those that it answers for, or those to which it
+ * owes its part. A unit's are looked up from the unit, where the state stands too: its open
  * ones are few, and the table is long.
  */
-export const inStates = (store: Store, scope: Scope, wanted: readonly State[], owing = false): SQL | undefined => {
+export const inStates = (
+  store: Store,
+  scope: Scope,
+  wanted: readonly State[],
+  part: 'any' | 'answering' | 'owing' = 'any',
+): SQL | undefined => {
   const { ticket, ticketUnit } = store.schema;
   if (scope.kind !== 'units' || scope.units.length === 0)
-    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : withinScope(store, scope));
+    return and(ofStates(ticket.state, wanted), part === 'owing' ? sql`1 = 0` : withinScope(store, scope));
   const held = store.database
     .select({ ticket: ticketUnit.ticket })
     .from(ticketUnit)
@@ -55,7 +64,8 @@ export const inStates = (store: Store, scope: Scope, wanted: readonly State[], o
       and(
         inArray(ticketUnit.unit, [...scope.units]),
         wanted.length === states.length ? undefined : inArray(ticketUnit.state, [...wanted]),
-        owing ? and(eq(ticketUnit.part, 'assist'), isNull(ticketUnit.doneAt)) : undefined,
+        part === 'owing' ? and(eq(ticketUnit.part, 'assist'), isNull(ticketUnit.doneAt)) : undefined,
+        part === 'answering' ? inArray(ticketUnit.part, answering) : undefined,
       ),
     );
   return inArray(ticket.number, held);
@@ -82,7 +92,7 @@ export const callableNow = ({ database, schema: { ticket, event } }: Store, now:
 export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant): SQL | undefined => {
   const { ticket } = store.schema;
   return and(
-    inStates(store, scope, queue.states, queue.assisting),
+    inStates(store, scope, queue.states, queue.assisting ? 'owing' : queue.own ? 'answering' : 'any'),
     queue.caseStates ? inArray(ticket.caseState, [...queue.caseStates]) : undefined,
     queue.extensionPending ? eq(ticket.extensionPending, true) : undefined,
     queue.overdue ? and(isNotNull(ticket.dueAt), lt(ticket.dueAt, new Date(now))) : undefined,

@@ -61,5 +61,19 @@ export const rulingFor = (lead: typeof police, assist: (typeof police)[] = []): 
 export const ruledTo: readonly Step[] = [...heard, ['2026-11-25 10:00', liu, rulingFor(police, [order.lead])]];
 export const ruledToStay: readonly Step[] = [...heard, ['2026-11-25 10:00', liu, rulingFor(order.lead, [police])]];
 
+/** Sent back by 茅箭城管 and by the traffic police, with consent. */
+export const pingPong: readonly Step[] = [
+  ...signed,
+  ['2026-11-23 11:00', li, wish],
+  ['2026-11-23 16:00', zhou, { type: 'ApproveReturn', note: '' }],
+  [
+    '2026-11-24 09:00',
+    zhou,
+    { type: 'Dispatch', order: { ...order, lead: police, assist: [], correction: '职责不符' } },
+  ],
+  ['2026-11-24 10:00', wang, { ...wish, reason: 'wrong-place' } as Command],
+  ['2026-11-25 10:00', zhou, { type: 'ApproveReturn', note: '' }],
+];
+
 /** The same person in another post. */
 export const asSupervisor = ({ id, name }: Actor): Actor => ({ role: 'supervisor', id, name, unit: null });

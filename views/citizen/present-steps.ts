@@ -73,6 +73,12 @@ const stageOf = (ticket: Ticket): Stage | null => {
         clock: reply,
         next: { title: '答复您', words: '答复经热线审核后，在这里告诉您。' },
       };
+    case 'suspended':
+      return {
+        title: `${unit}正在等待办理条件`,
+        words: '经热线同意暂停计时，条件具备后继续办理。',
+        next: { title: '继续办理并答复您' },
+      };
     case 'replied':
       return { title: '答复正在审核', next: { title: '告诉您答复并回访' } };
     case 'callback-due':

@@ -1,10 +1,28 @@
+import type { Clock } from '../../src/domain/deadline/clock.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { TopicEvent } from '../../src/domain/ticket/change-topic.ts';
 import { momentInWords } from '../parts/moment.tsx';
 
+const until = (clock: Clock, now: Instant): string => momentInWords(clock.dueAt, now);
+
 /** What the citizen is told of the topics beside the straight road; null for what is the hotline's and the unit's own business. */
 export const topicStep = (event: TopicEvent, lead: string, now: Instant): { title: string; words: string } | null => {
   switch (event.type) {
+    case 'Suspended':
+      return {
+        title: '暂停计时',
+        words: `${lead}需要等待办理条件，经热线同意暂停计时，条件具备后继续办理。`,
+      };
+    case 'Resumed':
+      return { title: '继续办理', words: `最晚 ${until(event.reply, now)} 前答复您。` };
+    case 'SupervisionOpened':
+      return { title: '热线督办', words: `热线已发出督办单，督促${lead}办理。` };
+    case 'Retimed': {
+      const reply = event.clocks.find(({ place }) => place.of === 'ticket' && place.purpose === 'reply');
+      return reply
+        ? { title: '办理时限重新计算', words: `${event.because}，最晚 ${until(reply.clock, now)} 前答复您。` }
+        : null;
+    }
     case 'Merged':
       return {
         title: '已与另一件相同诉求合并办理',

@@ -23,6 +23,8 @@ export type AppealPanelProps = {
     citizen: string;
     confidential: boolean;
     attachments: number;
+    /** 诉求点, where the appeal has more than one. */
+    demands: readonly string[];
     registeredAt: Instant;
     light: LightProps | null;
     now: Instant;
@@ -58,6 +60,9 @@ export function AppealPanel(appeal: AppealPanelProps) {
         {appeal.light ? <Light {...appeal.light} /> : null}
         <span>{appeal.citizen}</span>
         {appeal.confidential ? <strong>要求保密</strong> : null}
+        {appeal.demands.length > 0 ? (
+          <a href={`/tickets/${appeal.number}#SetDemands-demands`}>诉求点 {appeal.demands.length} 条，可修改</a>
+        ) : null}
         {appeal.attachments > 0 ? <a href={`/tickets/${appeal.number}`}>附件 {appeal.attachments} 个</a> : null}
       </p>
       {appeal.returns.map((returned) => (

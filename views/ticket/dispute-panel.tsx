@@ -23,7 +23,7 @@ const sidesOf = (view: TicketView, dispute: Dispute): Side[] => {
   const ofNamed = ({ unit }: Statement): boolean => unit !== null && unit === named?.code;
   return [
     {
-      title: '现主办单位',
+      title: dispute.ruling ? '争议时的主办单位' : '现主办单位',
       unit: holder.unit,
       words: statements.filter((said) => said.unit !== null && !ofNamed(said)),
       asked: askedBefore(view, dispute),
@@ -74,7 +74,7 @@ function OneSide({ view, side }: { view: TicketView; side: Side }) {
       {words.length === 0 && asked === null ? (
         <p class="quiet">还没有提交陈述。</p>
       ) : (
-        <ul class="stack-tight">
+        <ul class="stack">
           {asked ? <Asked view={view} asked={asked} /> : null}
           {words.map((said) => (
             <Words view={view} said={said} />
@@ -90,7 +90,7 @@ function OneDispute({ view, dispute, nth }: { view: TicketView; dispute: Dispute
   const { ruling, clock } = dispute;
   const hotline = dispute.statements.filter(({ unit }) => unit === null);
   return (
-    <section class="panel stack" aria-labelledby={`dispute-${nth}-title`}>
+    <section class="panel stack dispute" aria-labelledby={`dispute-${nth}-title`}>
       <h2 id={`dispute-${nth}-title`}>{ruling ? '争议与裁定' : '争议裁定中'}</h2>
       {ruling ? (
         <>

@@ -18,6 +18,7 @@ import { RelatedPanel } from './related-panel.tsx';
 import { RepeatsPanel } from './repeats-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
+import { SupervisionPanel } from './supervision-panel.tsx';
 import { TicketHead } from './ticket-head.tsx';
 import type { TicketView } from './ticket-view.ts';
 
@@ -27,6 +28,7 @@ const sentDrafts: Partial<Record<string, string>> = {
   ReplySubmitted: 'reply',
   AssistReplied: 'assist-reply',
   FeedbackGiven: 'feedback',
+  SupervisionAnswered: 'supervision-answer',
 };
 
 function Done({ view }: { view: TicketView }) {
@@ -66,6 +68,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
         <div class="side stack">
           <StatePanel view={view} />
           <ActsPanel view={view} />
+          <SupervisionPanel view={view} />
           <RequestsPanel view={view} />
           <BodiesPanel view={view} />
           <CitizenPanel view={view} />

@@ -5,6 +5,7 @@ import type { UnitCode } from '../../src/domain/directory/unit.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../src/domain/routing/answer.ts';
+import type { TemplateAct } from '../../src/domain/template/template.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
@@ -49,6 +50,8 @@ export type DispatchChoices = {
   searched: string;
 };
 
+/** A template that can be put into a form; `own` is the unit's, the others are the hotline's. */
+export type OfferedTemplate = { id: string; title: string; own: boolean };
 /** Whom the ticket may be forwarded to within the lead unit: units below, and people with the unit they work in. */
 export type Receivers = {
   units: { code: UnitCode; unit: string }[];
@@ -77,6 +80,8 @@ export type TicketView = {
   kin: Kin;
   /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
+  /** 模板 that fit the ticket, best first, for each act in which some are offered. */
+  templates: Partial<Record<TemplateAct, OfferedTemplate[]>>;
   /** Rulings on such appeals, for whoever has to rule. */
   precedents: SimilarPrecedent[];
   /** Null where the person can't forward the ticket. */

@@ -1,7 +1,7 @@
 import { isUnitRole } from '../access/role.ts';
-import { ofLeadUnit } from '../inside-unit/guards.ts';
 import { refuse } from '../refusal.ts';
 import type { Guard } from '../ticket/guards.ts';
+import { ofLeadUnit } from '../ticket/lead-unit.ts';
 import { owing } from './assisting.ts';
 
 /** Of people of units only those of an assisting one give its part; to others it is no matter at all, so nothing is explained. */

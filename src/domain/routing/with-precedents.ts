@@ -3,6 +3,7 @@ import type { UnitCode } from '../directory/unit.ts';
 import type { Candidate, Reason, RoutingAnswer, RoutingQuestion } from './answer.ts';
 import { candidateAt } from './bodies.ts';
 import { whyNotSecond } from './explain.ts';
+import { matterReference } from './matter.ts';
 import {
   ALMOST_THE_SAME,
   bodyAsRuled,
@@ -39,9 +40,19 @@ const reasonOf = ({ precedent, likeness }: Fitting): Reason => ({
   sentence: `裁定先例 ${precedent.id}：${localDateOf(precedent.ruledAt)} 裁定“${precedent.title}”由${precedent.lead.unit}主办（条款 ${precedent.clause}），与本件用语重合 ${Math.round(likeness * 100)}%。`,
 });
 
+/** Why the ruled body now stands before the one that the router alone would have put first. */
+const ruledFirst = (standard: Standard, [first, second]: readonly Candidate[], { precedent }: Fitting): string => {
+  if (!first || !second) return '';
+  const odds = [first, second].map(({ function: code, probability }) => {
+    const name = standard.functionByCode.get(code)?.name ?? code;
+    return `“${name}”的把握为 ${Math.round(probability * 100)}%`;
+  });
+  return `计入裁定先例 ${precedent.id} 后，${odds.join('，')}；请核对本件与先例的情形是否相同。`;
+};
+
 const byProbability = (a: Candidate, b: Candidate): number => b.probability - a.probability;
 
-/** The candidate whose function the ruling named; made from the ruling where the router had not thought of it. */
+/** The candidate whose function the ruling named, for the matter that it was ruled on; made from the ruling where the router had not thought of it. */
 const ruledCandidate = (
   standard: Standard,
   question: RoutingQuestion,
@@ -61,7 +72,11 @@ const ruledCandidate = (
   const matter = standard.matterByCode.get(precedent.matter ?? '') ?? null;
   const candidate = proposed ?? candidateAt(standard, code, 0, matter, [], location);
   const ruled = bodyAsRuled(fitting, known);
-  return { ...candidate, ...(ruled ? { unit: ruled.unit, code: ruled.code } : {}) };
+  return {
+    ...candidate,
+    ...(matter ? { matter: matterReference(matter) } : {}),
+    ...(ruled ? { unit: ruled.unit, code: ruled.code } : {}),
+  };
 };
 
 /**
@@ -107,6 +122,6 @@ export const withPrecedents = (
     assist: answer.assist.filter(({ function: code }) => code !== first.function),
     candidates,
     because: first.because,
-    whyNotSecond: whyNotSecond(standard, candidates),
+    whyNotSecond: changed ? ruledFirst(standard, candidates, fitting) : whyNotSecond(standard, candidates),
   };
 };

@@ -6,13 +6,17 @@ import { limitFor } from '../deadline/policy.ts';
 import { disputeGuards, notBound } from '../dispute/guards.ts';
 import { ownWays } from '../evaluation/evaluation.ts';
 import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
-import { insideUnitGuards, ofLeadUnit } from '../inside-unit/guards.ts';
+import { insideUnitGuards } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
 import { mergingGuards } from '../merging/guards.ts';
 import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { supervisionGuards } from '../supervision/guards.ts';
+import { noSuspensionAsked, suspensionGuards } from '../suspension/guards.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
+import { ofLeadUnit } from './lead-unit.ts';
+import { notOwnRequest } from './own-request.ts';
 import { openCase, type Ticket } from './state.ts';
 import type { CommandType } from './transitions.ts';
 
@@ -84,12 +88,6 @@ const urgeInBounds: Guard = (ticket, _command, { now, actor }) => {
 const notOwnWork: Guard = (ticket, _command, { actor }) =>
   ticket.takenPart.includes(actor.id) ? refuse('not-allowed', '您参与过这件工单的办理，回访须由其他人登记。') : null;
 
-/** 审核与经办分开: who asked or handled does not decide about it, also in another role. */
-const notOwnRequest: Guard = (ticket, _command, { actor }) =>
-  ticket.takenPart.includes(actor.id)
-    ? refuse('not-allowed', '您经办过这件工单，审核须由另一人进行。请交给其他同事。')
-    : null;
-
 /** 有主办才有整改和重办: without a body nobody could act on what follows. */
 const hasLead: Guard = (ticket) =>
   ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
@@ -121,7 +119,7 @@ const toAnother: Guard = (_ticket, command) =>
 export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   SignFor: [ofLeadUnit],
   RequestReturn: [ofLeadUnit, notBound, withinReturnWindow],
-  RequestExtension: [ofLeadUnit, extensionInBounds],
+  RequestExtension: [ofLeadUnit, extensionInBounds, noSuspensionAsked],
   GrantExtension: [notOwnRequest, pendingExtension],
   RefuseExtension: [notOwnRequest, pendingExtension],
   ApproveReturn: [notOwnRequest],
@@ -142,6 +140,8 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   Archive: [settledAudits, settledExclusions],
   ...callbackAuditGuards,
   ...exclusionGuards,
+  ...suspensionGuards,
+  ...supervisionGuards,
   ...disputeGuards,
   ...insideUnitGuards,
   ...assistGuards,

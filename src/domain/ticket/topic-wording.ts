@@ -48,6 +48,8 @@ export const topicTexts = (command: Command): Required[] => {
         required('problem', '公开的问题', command.problem, 5),
         required('result', '公开的整改结果', command.result, 5),
       ];
+    case 'Retime':
+      return [required('because', '原因', command.because)];
     case 'WithdrawPublication':
       return [required('reason', '撤回理由', command.reason, 5)];
     default:

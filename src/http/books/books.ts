@@ -30,6 +30,18 @@ export const books: readonly Book[] = [
     roles: ['supervisor', 'auditor', 'handler', 'unit-lead', 'administrator'],
   },
   {
+    href: '/books/supervision',
+    name: '督办台账',
+    about: '督办单的级别、单位、回复期限和结果。',
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
+    href: '/books/notices',
+    name: '月度通报',
+    about: '各单位当月的签收、答复、退单、重办、催办和督办，以及现在的超期。',
+    roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator'],
+  },
+  {
     href: '/books/returns',
     name: '退单台账',
     about: '每次退单的理由、条款、结果和耽误的工作日，反复退单的工单，各单位退单率',
@@ -46,6 +58,12 @@ export const books: readonly Book[] = [
     name: '整改台账',
     about: '每件差评的问题、责任人、时限和结果，整改后是否反弹，是否公开。',
     roles: ['handler', 'unit-lead', 'dispatcher', 'supervisor', 'auditor', 'administrator'],
+  },
+  {
+    href: '/templates',
+    name: '答复模板',
+    about: '常用的答复、退单、延期等文字，办理时可以套用。',
+    roles: ['dispatcher', 'handler', 'unit-lead', 'administrator'],
   },
 ];
 

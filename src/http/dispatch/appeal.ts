@@ -6,6 +6,7 @@ import type { Installation } from '../../commands/installation.ts';
 import { channelNames } from '../../domain/appeal/channel.ts';
 import { routedText, spansInText } from '../../domain/appeal/routed-text.ts';
 import { lightOf, remainingSentence } from '../../domain/deadline/clock.ts';
+import { toBeAnswered } from '../../domain/demand/demand.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
 import type { Reason } from '../../domain/routing/answer.ts';
@@ -89,6 +90,7 @@ export const appealPanel = async (
     citizen: [maskName(appeal.citizen.name), maskPhone(appeal.citizen.phone)].filter((word) => word !== '').join(' '),
     confidential: appeal.confidential,
     attachments: appeal.attachments.length,
+    demands: toBeAnswered(ticket.demands).map(({ text }) => text),
     registeredAt: ticket.registeredAt,
     now,
     returns: ticket.returns

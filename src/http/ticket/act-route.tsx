@@ -17,6 +17,7 @@ import { receiversOf } from './receivers.ts';
 import { isRepeated } from './repeated.ts';
 import { show } from './show.tsx';
 import { statusOf } from './status.ts';
+import { openFieldsIn, templateInserted } from './templates.ts';
 import { wantsFragment, wantsJson } from './wants.ts';
 
 type Act = keyof typeof nouns;
@@ -68,6 +69,8 @@ const wishOf = async (
   const { installation, ticket, actor } = c.var;
   const long = tooLong(form);
   if (long) return long;
+  const open = openFieldsIn(type, form);
+  if (open) return open;
   const receivers = type === 'Forward' ? await receiversOf(installation, ticket, actor.id) : undefined;
   const command = readCommand(type, form, { installation, ticket, files, receivers });
   const said = faults.map(({ message }) => message).join('');
@@ -119,6 +122,11 @@ export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Pr
   if (searching.has(type) && form.text('search') !== '')
     return show(c, ticket, { attempt: { act: type, typed: form.typed(), kept: [], refusal: null }, seenVersion });
   const taken = await filesOfAct(c, type, form);
+  const filled = await templateInserted(c, type, form);
+  if (filled) {
+    const kept = keptFilesOf(installation.secret, taken.files);
+    return show(c, ticket, { attempt: { act: type, kept, ...filled }, seenVersion });
+  }
   const tried = { act: type, form, seenVersion, files: taken.files };
   if (seenVersion === null) return refused(c, tried, refuse('invalid', NO_VERSION, 'version'));
   const command = await wishOf(c, type, form, taken);

@@ -12,7 +12,7 @@ export const unitRows = (c: Context<Env>): Response | Promise<Response> => {
   const { installation, ticket } = c.var;
   const q = (c.req.query('q') ?? '').slice(0, QUERY_LIMIT);
   const act = c.req.query('for');
-  if (act === 'assist') return c.html(<AssistantRows {...assistantsFound(installation, ticket, { q: [q] })} />);
+  if (act === 'AskAssist') return c.html(<AssistantRows {...assistantsFound(installation, ticket, { q: [q] })} />);
   const { found, searched } = dispatchChoices(installation, ticket, { q, chosen: [] });
   if (act === 'OpenDispute')
     return c.html(<FoundUnits id="found-units-OpenDispute" found={found} searched={searched} assist={null} />);

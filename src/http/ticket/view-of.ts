@@ -25,6 +25,7 @@ import { oneOf } from './evaluation-form.ts';
 import { kinOf } from './kin.ts';
 import { nouns } from './nouns.ts';
 import { receiversOf } from './receivers.ts';
+import { offeredOn } from './templates.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
 export type Visit = Partial<
@@ -87,6 +88,7 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     choices: acts.some((act) => choosing.has(act))
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
+    templates: await offeredOn(c, ticket, acts),
     precedents: acts.includes('Rule') ? similarPrecedents(installation, ticket) : [],
     receivers: acts.includes('Forward') ? await receiversOf(installation, ticket, actor.id) : null,
     assistants: assistantsFound(installation, ticket, visit.attempt?.act === 'AskAssist' ? visit.attempt.typed : {}),

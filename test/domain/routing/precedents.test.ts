@@ -64,7 +64,11 @@ test('a ruling on the same case in the same county lifts the ruled body to the f
     answer.assist.some(({ function: of }) => of === 'traffic-police'),
     'who leads does not assist',
   );
-  assert.match(answer.whyNotSecond, '为');
+  assert.is(
+    answer.whyNotSecond.replaceAll(/\d+%/gu, 'n%'),
+    '计入裁定先例 20261101000001-C1 后，“公安交管”的把握为 n%，“城市管理执法”的把握为 n%；请核对本件与先例的情形是否相同。',
+  );
+  assert.is(first?.matter?.code, '020104', 'for the matter that was ruled on');
 });
 
 test('a ruling that agrees with the router makes it surer and leaves automatic dispatch as it was', () => {

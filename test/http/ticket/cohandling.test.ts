@@ -118,7 +118,7 @@ test('a dispatcher asks one more unit: found without script, refused where it le
   const code = /name="unit" value="(street@420302\d+)"/u.exec(found.text)?.[1] ?? '';
   assert.ok(code !== '');
   assert.match(found.text, '核实疏导点</textarea>');
-  const rows = await desk.read('paidan', `/tickets/${number}/units?for=assist&q=${encodeURIComponent('五堰街道')}`);
+  const rows = await desk.read('paidan', `/tickets/${number}/units?for=AskAssist&q=${encodeURIComponent('五堰街道')}`);
   assert.ok(rows.text.startsWith('<fieldset id="assistant-rows"'));
   assert.is((await desk.send('paidan', number, 'assistance', { unit: code, task: '核实疏导点' })).status, 303);
   assert.is((await desk.stored(number)).assisting[1]?.task, '核实疏导点');

@@ -52,7 +52,7 @@ function Sums({ page, by }: { page: ReturnsPageProps; by: 'unit' | 'reason' }) {
   const ofUnits = by === 'unit';
   const name = ofUnits ? '单位' : '理由';
   return (
-    <section class="panel">
+    <section class="panel sums">
       <Chart title={`按${name}`} svg={ofUnits ? page.svg.units : page.svg.reasons}>
         <DataTable
           caption={`退单按${name}`}

@@ -7,6 +7,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import type { ActProps } from './act-props.ts';
 import { DemandAnswers } from './demand-answers.tsx';
 import { FilesField } from './files-field.tsx';
+import { TemplatePicker } from './template-picker.tsx';
 
 /** What was said last; its text and contact stand again only where it was sent back and not where the work is done anew. */
 const formerOf = ({ replies, round }: Ticket) => {
@@ -30,6 +31,7 @@ export function ReplyAct({ view, fields, frame }: ActProps) {
       draft={`${ticket.number}-reply`}
     >
       <DemandAnswers demands={ticket.demands} former={former.demands} fields={fields} />
+      <TemplatePicker view={view} fields={fields} act="Reply" />
       <TextArea
         {...fields.field('text', former.written?.text)}
         label={several ? '总的答复' : '答复内容'}

@@ -5,6 +5,7 @@ import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { ActProps } from './act-props.ts';
 import { FilesField } from './files-field.tsx';
+import { TemplatePicker } from './template-picker.tsx';
 
 /** 申请退单: reason, clause and explanation; the clause of the matter stands there beforehand. */
 export function ReturnAct({ view, fields, frame }: ActProps) {
@@ -28,6 +29,7 @@ export function ReturnAct({ view, fields, frame }: ActProps) {
         need="required"
         autocomplete="off"
       />
+      <TemplatePicker view={view} fields={fields} act="RequestReturn" />
       <TextArea
         {...fields.field('explanation')}
         label="退单说明"

@@ -28,7 +28,7 @@ function AskAssistAct({ view, fields, frame }: ActProps) {
             placeholder="名称、简称或拼音首字母"
             autocomplete="off"
             data-no-draft
-            hx-get={`/tickets/${view.ticket.number}/units?for=assist`}
+            hx-get={`/tickets/${view.ticket.number}/units?for=AskAssist`}
             hx-include="this"
             hx-trigger="input changed delay:300ms"
             hx-target="#assistant-rows"

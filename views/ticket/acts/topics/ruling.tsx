@@ -33,9 +33,15 @@ const partiesOf = ({ ticket, precedents }: View): Party[] => {
       : []),
   ];
   for (const { id, choice, matter } of precedents) {
-    const value = choice && sayChoice({ body: choice.code, matter: matter?.code ?? null });
-    if (choice && value && !parties.some((party) => party.value.split('/')[0] === choice.code))
-      parties.push({ value, unit: choice.unit, why: `照先例 ${id}` });
+    if (choice === null) continue;
+    const known = parties.find(({ value }) => value.split('/')[0] === choice.code);
+    if (known) known.why += `先例 ${id} 裁定由它主办。`;
+    else
+      parties.push({
+        value: sayChoice({ body: choice.code, matter: matter?.code ?? null }),
+        unit: choice.unit,
+        why: `先例 ${id} 裁定由它主办。`,
+      });
   }
   return parties;
 };
