@@ -41,7 +41,7 @@ const refusalOf = (outcome: unknown): Refusal => {
   return outcome;
 };
 
-const dispatch: Command = { type: 'Dispatch', order: { ...order, correction: '按属地' } };
+const dispatch: Command = { type: 'Dispatch', order: { ...order, assist: [], correction: '按属地' } };
 const reply: Command = {
   type: 'Reply',
   text: '已安排执法人员每天在校门口值守，摊贩已劝离到指定疏导点。',
