@@ -1,4 +1,4 @@
-import { count, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { count, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Queue } from '../domain/queue/queue.ts';
@@ -6,19 +6,16 @@ import { states } from '../domain/ticket/transitions.ts';
 import type { Store } from './database.ts';
 import { countQueue, endOfDay, inStates, type QueueCount } from './queues.ts';
 
-/** Tickets that no queue tells apart, and how many they are. */
+/** Tickets that no queue tells apart but by their running clocks, and how many they are. */
 type Alike = {
   state: string;
-  caseState: string | null;
   extensionPending: boolean;
   suspensionPending: boolean;
   sentBack: boolean;
-  assistPending: boolean;
-  supervised: boolean;
-  /** The running clock: over, near its end today or later, with time left today or later, or none. */
-  light: 'red' | 'yellow-today' | 'yellow' | 'today' | 'other';
-  tickets: number;
-};
+  assistPending: number;
+  supervisionLevel: string | null;
+  caseState: string | null;
+} & QueueCount & { today: number; yellowToday: number };
 
 /** What a queue takes; the same as its condition in SQL, which the tests hold it to. */
 const takes = (queue: Queue, alike: Alike): boolean =>
@@ -27,56 +24,60 @@ const takes = (queue: Queue, alike: Alike): boolean =>
   (!queue.extensionPending || alike.extensionPending) &&
   (!queue.suspensionPending || alike.suspensionPending) &&
   (!queue.sentBack || alike.sentBack) &&
-  (!queue.assistPending || alike.assistPending) &&
-  (!queue.supervised || alike.supervised) &&
-  (!queue.overdue || alike.light === 'red') &&
-  (!queue.dueToday || alike.light === 'yellow-today' || alike.light === 'today');
+  (!queue.assistPending || alike.assistPending > 0) &&
+  (!queue.supervised || alike.supervisionLevel !== null);
+
+/** Those of them that a queue takes by their clocks. */
+const countOf = (queue: Queue, { waiting, yellow, red, today, yellowToday }: Alike): QueueCount => {
+  if (queue.overdue) return { waiting: red, yellow: 0, red };
+  return queue.dueToday ? { waiting: today, yellow: yellowToday, red: 0 } : { waiting, yellow, red };
+};
 
 /** Queues of few among the ended ones, or asked by a unit's own part: each has an index of its own. */
 const standsApart = (queue: Queue): boolean =>
   (queue.assisting ?? queue.contestPending ?? queue.auditDrawn) !== undefined;
 
-const lightAt = ({ schema: { ticket } }: Store, now: Instant): SQL<Alike['light']> => {
-  const moment = sql.param(new Date(now), ticket.dueAt);
-  const midnight = sql.param(new Date(endOfDay(now)), ticket.dueAt);
-  return sql`case when ${ticket.dueAt} < ${moment} then 'red' when ${ticket.dueAt} < ${midnight} then case when ${ticket.warnAt} <= ${moment} then 'yellow-today' else 'today' end when ${ticket.dueAt} >= ${midnight} and ${ticket.warnAt} <= ${moment} then 'yellow' else 'other' end`;
-};
+/** Queues that are counted by one look: those of a unit's people that hold only what the unit answers for, or all others. */
+type Group = { queues: readonly Queue[]; own: boolean };
 
-const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], now: Instant): Promise<Alike[]> => {
+/** Only a unit's people have two kinds; others look on all tickets alike. */
+const groupsOf = (scope: Scope, queues: readonly Queue[]): Group[] =>
+  scope.kind === 'units'
+    ? [
+        { queues: queues.filter(({ own }) => own), own: true },
+        { queues: queues.filter(({ own }) => !own), own: false },
+      ]
+    : [{ queues, own: false }];
+
+const openAlike = async (store: Store, scope: Scope, { queues, own }: Group, now: Instant): Promise<Alike[]> => {
   const { ticket } = store.schema;
   const wanted = states.filter((state) => queues.some((queue) => queue.states.includes(state)));
   if (wanted.length === 0) return [];
-  const told = store.database
+  const moment = sql.param(new Date(now), ticket.dueAt);
+  const midnight = sql.param(new Date(endOfDay(now)), ticket.dueAt);
+  const counted = (condition: SQL): SQL<number> => count(sql`case when ${condition} then 1 end`);
+  const alike = {
+    state: ticket.state,
+    extensionPending: ticket.extensionPending,
+    suspensionPending: ticket.suspensionPending,
+    sentBack: ticket.sentBack,
+    assistPending: ticket.assistPending,
+    supervisionLevel: ticket.supervisionLevel,
+    caseState: ticket.caseState,
+  };
+  const today = sql`${ticket.dueAt} >= ${moment} and ${ticket.dueAt} < ${midnight}`;
+  return store.database
     .select({
-      state: ticket.state,
-      caseState: ticket.caseState,
-      extensionPending: ticket.extensionPending,
-      suspensionPending: ticket.suspensionPending,
-      sentBack: ticket.sentBack,
-      assistPending: sql<boolean>`${ticket.assistPending} > 0`.mapWith(Boolean).as('assists'),
-      supervised: sql<boolean>`${isNotNull(ticket.supervisionLevel)}`.mapWith(Boolean).as('supervised'),
-      light: lightAt(store, now).as('light'),
+      ...alike,
+      waiting: count(),
+      yellow: counted(sql`${ticket.warnAt} <= ${moment} and ${ticket.dueAt} >= ${moment}`),
+      red: counted(sql`${ticket.dueAt} < ${moment}`),
+      today: counted(today),
+      yellowToday: counted(sql`${today} and ${ticket.warnAt} <= ${moment}`),
     })
     .from(ticket)
-    .where(inStates(store, scope, wanted))
-    .as('told');
-  return (
-    store.database
-      .select({
-        state: told.state,
-        caseState: told.caseState,
-        extensionPending: told.extensionPending,
-        suspensionPending: told.suspensionPending,
-        sentBack: told.sentBack,
-        assistPending: told.assistPending,
-        supervised: told.supervised,
-        light: told.light,
-        tickets: count(),
-      })
-      .from(told)
-      // By place: told apart by everything but the count.
-      .groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8`)
-  );
+    .where(inStates(store, scope, own ? { states: wanted, own } : { states: wanted }))
+    .groupBy(...Object.values(alike));
 };
 
 /**
@@ -90,17 +91,17 @@ export const countQueues = async (
   now: Instant,
 ): Promise<ReadonlyMap<string, QueueCount>> => {
   const together = queues.filter((queue) => !standsApart(queue));
-  const alike = await openAlike(store, scope, together, now);
   const counts = new Map<string, QueueCount>();
-  for (const queue of together) {
-    const taken = alike.filter((each) => takes(queue, each));
-    const sum = (lit: (light: Alike['light']) => boolean): number =>
-      taken.reduce((all, { light, tickets }) => (lit(light) ? all + tickets : all), 0);
-    counts.set(queue.id, {
-      waiting: sum(() => true),
-      yellow: sum((light) => light === 'yellow' || light === 'yellow-today'),
-      red: sum((light) => light === 'red'),
-    });
+  for (const group of groupsOf(scope, together)) {
+    const alike = await openAlike(store, scope, group, now);
+    for (const queue of group.queues) {
+      const taken = alike.filter((each) => takes(queue, each)).map((each) => countOf(queue, each));
+      counts.set(queue.id, {
+        waiting: taken.reduce((sum, { waiting }) => sum + waiting, 0),
+        yellow: taken.reduce((sum, { yellow }) => sum + yellow, 0),
+        red: taken.reduce((sum, { red }) => sum + red, 0),
+      });
+    }
   }
   for (const queue of queues.filter(standsApart)) counts.set(queue.id, await countQueue(store, scope, queue, now));
   return counts;

@@ -43,20 +43,28 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
 /** Parts of a unit on a ticket in which it has to act for the whole of it. */
 const answering = ['lead', 'forwarded', 'rectifying'];
 
+/** What a queue asks of the place where its tickets are looked up. */
+type Wanted = Pick<Queue, 'states' | 'assisting' | 'own' | 'contestPending' | 'auditDrawn'>;
+
+/**
+ * A city's open tickets are found by their states, and the few that are contested or drawn by that: by the city, all that
+ * it ever had would be gone through, so its index is kept out of it.
+ */
+const inCity = (store: Store, scope: Scope, { states: wanted, contestPending, auditDrawn }: Wanted): SQL | undefined =>
+  scope.kind === 'city' && (contestPending || auditDrawn || wanted.every((state) => phaseOf[state] !== 'ended'))
+    ? sql`${store.schema.ticket.city} || '' = ${scope.city}`
+    : withinScope(store, scope);
+
 /**
  * Tickets of the scope in these states, for a unit's people all of them, those that it answers for, or those to which it
  * owes its part. A unit's are looked up from the unit, where the state stands too: its open
  * ones are few, and the table is long.
  */
-export const inStates = (
-  store: Store,
-  scope: Scope,
-  wanted: readonly State[],
-  part: 'any' | 'answering' | 'owing' = 'any',
-): SQL | undefined => {
+export const inStates = (store: Store, scope: Scope, queue: Wanted): SQL | undefined => {
   const { ticket, ticketUnit } = store.schema;
+  const { states: wanted, assisting: owing, own } = queue;
   if (scope.kind !== 'units' || scope.units.length === 0)
-    return and(ofStates(ticket.state, wanted), part === 'owing' ? sql`1 = 0` : withinScope(store, scope));
+    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : inCity(store, scope, queue));
   const held = store.database
     .select({ ticket: ticketUnit.ticket })
     .from(ticketUnit)
@@ -64,8 +72,8 @@ export const inStates = (
       and(
         inArray(ticketUnit.unit, [...scope.units]),
         wanted.length === states.length ? undefined : inArray(ticketUnit.state, [...wanted]),
-        part === 'owing' ? and(eq(ticketUnit.part, 'assist'), isNull(ticketUnit.doneAt)) : undefined,
-        part === 'answering' ? inArray(ticketUnit.part, answering) : undefined,
+        owing ? and(eq(ticketUnit.part, 'assist'), isNull(ticketUnit.doneAt)) : undefined,
+        own && !owing ? inArray(ticketUnit.part, answering) : undefined,
       ),
     );
   return inArray(ticket.number, held);
@@ -92,7 +100,7 @@ export const callableNow = ({ database, schema: { ticket, event } }: Store, now:
 export const inQueue = (store: Store, scope: Scope, queue: Queue, now: Instant): SQL | undefined => {
   const { ticket } = store.schema;
   return and(
-    inStates(store, scope, queue.states, queue.assisting ? 'owing' : queue.own ? 'answering' : 'any'),
+    inStates(store, scope, queue),
     queue.caseStates ? inArray(ticket.caseState, [...queue.caseStates]) : undefined,
     queue.extensionPending ? eq(ticket.extensionPending, true) : undefined,
     queue.overdue ? and(isNotNull(ticket.dueAt), lt(ticket.dueAt, new Date(now))) : undefined,

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, type SQL } from 'drizzle-orm';
+import { and, count, desc, type SQL } from 'drizzle-orm';
 import type { Store } from './database.ts';
 import { type IndexQuestion, indexTable, inIndex } from './text-index.ts';
 
@@ -6,13 +6,28 @@ import { type IndexQuestion, indexTable, inIndex } from './text-index.ts';
 export type Tally = { count: number; more: boolean };
 
 /** One value that a list may be narrowed to, and how many tickets it leaves. */
-export type Facet = { code: string; name: string; tickets: number };
+export type Facet = { code: string; tickets: number };
 
 /** What a list is made of: a condition that carries the scope, and the words to be found, if any. */
 export type Listed = { condition: SQL | undefined; question?: IndexQuestion | undefined };
 
+/** Counts a list, but no further than `limit`: nobody needs to know how many tens of thousands there are while he waits. */
+export const tallyOf = async (store: Store, { condition, question }: Listed, limit: number): Promise<Tally> => {
+  const { ticket } = store.schema;
+  // No column but the key is asked for, so that an index is enough.
+  const rows = store.database.select({ number: ticket.number }).from(ticket).$dynamic();
+  const { table, on } = indexTable(store);
+  const listed =
+    question === undefined
+      ? rows.where(condition)
+      : rows.innerJoin(table, on).where(and(inIndex(store, question), condition));
+  const [row] = await store.database.select({ counted: count() }).from(listed.limit(limit + 1).as('listed'));
+  const counted = row?.counted ?? 0;
+  return { count: Math.min(counted, limit), more: counted > limit };
+};
+
 /** At most `limit` of the listed tickets: the newest hits; without words any, or the newest where that is asked. */
-const someOf = (store: Store, { condition, question }: Listed, limit: number, newest = false) => {
+const someOf = (store: Store, { condition, question }: Listed, limit: number, newest: boolean) => {
   const { ticket } = store.schema;
   const rows = store.database.select({ city: ticket.city, lead: ticket.lead }).from(ticket).$dynamic();
   if (question === undefined) {
@@ -28,30 +43,12 @@ const someOf = (store: Store, { condition, question }: Listed, limit: number, ne
     .as('some');
 };
 
-/** Counts a list, but no further than `limit`: nobody needs to know how many tens of thousands there are while he waits. */
-export const tallyOf = async (store: Store, listed: Listed, limit: number): Promise<Tally> => {
-  const [row] = await store.database.select({ counted: count() }).from(someOf(store, listed, limit + 1));
-  const counted = row?.counted ?? 0;
-  return { count: Math.min(counted, limit), more: counted > limit };
-};
-
-/** The name by which tickets last knew a lead unit. */
-const leadName = async ({ database, schema: { ticket } }: Store, code: string): Promise<string> => {
-  const [newest] = await database
-    .select({ name: ticket.leadName })
-    .from(ticket)
-    .where(eq(ticket.lead, code))
-    .orderBy(desc(ticket.registeredAt), desc(ticket.number))
-    .limit(1);
-  return newest?.name ?? code;
-};
-
 /** The cities of a list by code, and its lead units, those with most tickets first; among at most `among` tickets, `newest` if they are not all. */
 export const facetsIn = async (
   store: Store,
   listed: Listed,
   { among, newest, leads }: { among: number; newest: boolean; leads: number },
-): Promise<{ cities: Omit<Facet, 'name'>[]; leads: Facet[] }> => {
+): Promise<{ cities: Facet[]; leads: Facet[] }> => {
   const some = someOf(store, listed, among, newest);
   const groups = await store.database
     .select({ city: some.city, lead: some.lead, tickets: count() })
@@ -67,8 +64,6 @@ export const facetsIn = async (
   const most = [...units].sort((one, other) => other[1] - one[1] || byCode(one, other)).slice(0, leads);
   return {
     cities: [...cities].sort(byCode).map(([code, tickets]) => ({ code, tickets })),
-    leads: await Promise.all(
-      most.map(async ([code, tickets]) => ({ code, name: await leadName(store, code), tickets })),
-    ),
+    leads: most.map(([code, tickets]) => ({ code, tickets })),
   };
 };

@@ -10,7 +10,6 @@ import {
   type TicketOrder,
   urgencyRank,
 } from '../domain/queue/ticket-order.ts';
-import { searchWords } from '../domain/search/question.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import { states } from '../domain/ticket/transitions.ts';
 import type { Store } from './database.ts';
@@ -180,7 +179,11 @@ const ofMatter = ({ schema: { ticket } }: Store, typed: string): SQL | undefined
   /^\d+$/u.test(typed)
     ? like(ticket.matter, `${typed}%`)
     : and(
-        ...searchWords(typed).map((word) => sql`lower(${ticket.matterName}) like ${`%${literal(word)}%`} escape '\\'`),
+        ...typed
+          .toLowerCase()
+          .split(/\s+/u)
+          .filter((word) => word !== '')
+          .map((word) => sql`lower(${ticket.matterName}) like ${`%${literal(word)}%`} escape '\\'`),
       );
 
 /** The condition of a filter. Lights are asked by the stored moments of warning and end, not counted anew. */

@@ -65,7 +65,10 @@ const generator = ['draw', 'texts', 'drafts', 'people', 'steps', 'life', 'write'
 /** Another schema, another generator: another database. */
 const stamp = (): string => {
   const hash = createHash('sha256');
-  const own = generator.map((name) => join(root, 'test/bench/tickets', `${name}.ts`));
+  const own = [
+    ...generator.map((name) => join(root, 'test/bench/tickets', `${name}.ts`)),
+    ...['tokens', 'searched-text'].map((name) => join(root, 'src/domain/search', `${name}.ts`)),
+  ];
   const sqls = readdirSync(migrations).filter((file) => file.endsWith('.sql'));
   for (const file of [...own, ...sqls.map((name) => join(migrations, name))]) hash.update(readFileSync(file));
   return hash.update(String(texts.appeals.length)).digest('hex').slice(0, 10);

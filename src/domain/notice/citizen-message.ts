@@ -3,8 +3,11 @@ import { declineGroundNames } from '../ticket/decline-ground.ts';
 import { standingReply, type Ticket } from '../ticket/state.ts';
 import type { Happened } from './notice.ts';
 
-/** What a message to a citizen may carry beside the event: the address of a page to evaluate on, where one was made. */
-export type MessageParts = { hotline: string; link: string | null };
+/** A page on which the citizen evaluates without number and code, once, within so many days. */
+export type EvaluationLink = { address: string; days: number };
+
+/** What a message to a citizen may carry beside the event: the link to evaluate by, where one was made. */
+export type MessageParts = { hotline: string; link: EvaluationLink | null };
 
 /** A message is read on a phone; longer words stand on the progress page. */
 const WORDS = 200;
@@ -18,8 +21,10 @@ const signed = ({ hotline }: Pick<MessageParts, 'hotline'>, text: string): strin
 
 const LOOK_UP = '凭编号和查询码可在网上查看，也可拨打热线查询。';
 
-const ask = (link: string | null): string =>
-  link === null ? '热线将回访您，您也可以在网上评价。' : `请您评价：${link}`;
+const ask = (link: EvaluationLink | null): string =>
+  link === null
+    ? '热线将回访您，您也可以在网上评价。'
+    : `请您评价：${link.address} （${link.days} 天内有效，只能用一次）`;
 
 const givenTo = ({ lead, returns, round }: Ticket): string => {
   const body = lead?.unit ?? '有关单位';
@@ -27,7 +32,7 @@ const givenTo = ({ lead, returns, round }: Ticket): string => {
   return returns.some(({ outcome }) => outcome === 'approved') ? `已改由${body}办理` : `已交由${body}办理`;
 };
 
-const textOf = ({ ticket, event }: Happened, link: string | null): string | null => {
+const textOf = ({ ticket, event }: Happened, link: EvaluationLink | null): string | null => {
   const yours = `您的诉求（编号 ${ticket.number}）`;
   switch (event.type) {
     case 'Registered':

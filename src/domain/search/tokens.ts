@@ -13,13 +13,21 @@ const pairsOf = (run: string): string[] => {
   return characters.slice(0, -1).map((character, at) => `${character}${characters[at + 1]}`);
 };
 
+/** A run of Chinese characters: its first one alone, the pairs, its last one alone, so that what adjoins it is known on both sides. */
+const hanTokens = (run: string, begins: boolean, ends: boolean): string[] => {
+  const characters = [...run];
+  const first = characters.slice(0, 1);
+  if (characters.length === 1) return first;
+  return [...(begins ? first : []), ...pairsOf(run), ...(ends ? characters.slice(-1) : [])];
+};
+
 /**
- * What an index keeps of a text, in its order: overlapping pairs of Chinese characters with the last one alone behind
- * them, and numbers and Latin words whole. Whatever is asked for later is found as it stands there, wherever a dictionary
- * would have cut text and question into words.
+ * What an index keeps of a text, in its order: overlapping pairs of Chinese characters, and numbers and Latin words whole.
+ * Whatever is asked for later is found as it stands there, wherever a dictionary would have cut text and question into
+ * words.
  */
 export const indexTokens = (text: string): string[] =>
-  runsOf(text).flatMap((run) => (HAN.test(run) ? [...pairsOf(run), [...run].at(-1) ?? ''] : [run]));
+  runsOf(text).flatMap((run) => (HAN.test(run) ? hanTokens(run, true, true) : [run]));
 
 /** Tokens that stand one behind the other; `open` when the last is only the beginning of one. */
 export type Phrase = { tokens: string[]; open: boolean };
@@ -27,14 +35,11 @@ export type Phrase = { tokens: string[]; open: boolean };
 /** How to ask the index for words as they stand; null when there is nothing in them to look for. */
 export const phraseOf = (words: string): Phrase | null => {
   const runs = runsOf(words);
-  const tokens = runs.flatMap((run, at) => {
-    if (!HAN.test(run)) return [run];
-    const last = [...run].at(-1) ?? '';
-    // Within the question the run ends here; at its end the text may go on.
-    return at < runs.length - 1 ? [...pairsOf(run), last] : [...run].length === 1 ? [last] : pairsOf(run);
-  });
+  const [only, ...more] = runs;
   const end = runs.at(-1);
-  if (end === undefined) return null;
-  const { length } = [...end];
-  return { tokens, open: HAN.test(end) ? length === 1 : length >= BEGINNING };
+  if (only === undefined || end === undefined) return null;
+  // Before the question's first run and behind its last the text may go on.
+  const tokens = runs.flatMap((run, at) => (HAN.test(run) ? hanTokens(run, at > 0, at < runs.length - 1) : [run]));
+  const open = HAN.test(end) ? more.length === 0 && [...end].length === 1 : end.length >= BEGINNING;
+  return { tokens, open };
 };

@@ -24,7 +24,7 @@ const UNITS_OFFERED = 6;
 /** Lists are counted so far, hits of words less far: they are looked up one by one. Beyond, the page says so. */
 const COUNTED = 10_000;
 const HITS_COUNTED = 1_000;
-/** Cities and units of a longer list are those of so many of its tickets, and stand without counts. */
+/** Cities and units of a longer list are those of so many of its newest tickets, and stand without counts. */
 const LOOKED_AT = 2_000;
 /** Id of the form of acts on several tickets. */
 const PICK_FORM = 'pick';
@@ -86,22 +86,24 @@ const keptBeside = (address: string): [string, string][] =>
 /** What is counted and what not, in words. */
 const sayTally = ({ count, more }: Tally): string => (more ? `超过 ${count}` : `${count}`);
 
-const facetsOf = async (c: Context<Env>, listed: Listed, narrowing: ListNarrowing, { more }: Tally) => {
+const facetsOf = async (c: Context<Env>, listed: Listed, narrowing: ListNarrowing, tally: Tally) => {
   const { installation, person } = c.var;
-  const { store, divisions, directory } = installation;
-  const nameOf = (code: string): string => divisions.find((division) => division.code === code)?.name ?? code;
-  const unseen = isUnitRole(person.role);
-  const wish = { among: more ? LOOKED_AT : COUNTED, newest: more, leads: UNITS_OFFERED };
-  const { cities, leads } = unseen ? { cities: [], leads: [] } : await facetsIn(store, listed, wish);
+  const { store, divisions, roster } = installation;
+  const cityName = (code: string): string => divisions.find((division) => division.code === code)?.name ?? code;
+  const unitName = (code: string): string => roster.units.get(code)?.name ?? code;
+  const more = tally.more || tally.count > LOOKED_AT;
+  const wish = { among: LOOKED_AT, newest: more, leads: UNITS_OFFERED };
+  const { cities, leads } = isUnitRole(person.role) ? { cities: [], leads: [] } : await facetsIn(store, listed, wish);
   const chosen = narrowing.unit;
   const further =
-    chosen !== null && leads.every(({ code }) => code !== chosen)
-      ? [{ value: chosen, name: directory.units.get(chosen)?.name ?? chosen }]
-      : [];
+    chosen !== null && leads.every(({ code }) => code !== chosen) ? [{ value: chosen, name: unitName(chosen) }] : [];
   const counted = (tickets: number) => (more ? {} : { count: tickets });
   return {
-    cities: cities.map(({ code, tickets }) => ({ value: code, name: nameOf(code), ...counted(tickets) })),
-    units: [...leads.map(({ code, name, tickets }) => ({ value: code, name, ...counted(tickets) })), ...further],
+    cities: cities.map(({ code, tickets }) => ({ value: code, name: cityName(code), ...counted(tickets) })),
+    units: [
+      ...leads.map(({ code, tickets }) => ({ value: code, name: unitName(code), ...counted(tickets) })),
+      ...further,
+    ],
   };
 };
 

@@ -52,7 +52,7 @@ const dueDays = async (c: Context<Env>): Promise<DueDay[]> => {
   const { installation, scope, now } = c.var;
   const { store, timekeeping } = installation;
   const days = workingDaysAhead(timekeeping, now, DAYS);
-  const open = inStates(store, scope, openStates, 'answering');
+  const open = inStates(store, scope, { states: openStates, own: true });
   const due = await dueBetween(store, open, [now, ...days.map(({ until }) => until)]);
   return days.map(({ date }, index) => ({ date, due: due[index] ?? 0 }));
 };

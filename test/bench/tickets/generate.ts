@@ -47,7 +47,13 @@ const numbersOf = (moments: readonly Instant[]): string[] => {
 export const generateTickets = ({ file, tickets, now, drafts, replies, timekeeping, told }: Order): void => {
   const connection = new Sqlite(file);
   // Nothing is lost that could not be made again.
-  for (const pragma of ['journal_mode = off', 'synchronous = off', 'cache_size = -400000', 'foreign_keys = off'])
+  for (const pragma of [
+    'journal_mode = delete',
+    'journal_mode = off',
+    'synchronous = off',
+    'cache_size = -400000',
+    'foreign_keys = off',
+  ])
     connection.pragma(pragma);
   const draw = drawFrom(12_345);
   const moments = momentsOf(draw, tickets, now);
