@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/instant.ts';
 import {
-  answersFollowers,
   citizenMessage,
   type EvaluationLink,
   followerMessage,
+  followersToTell,
 } from '../../domain/notice/citizen-message.ts';
 import { atDecentHour, isMobile } from '../../domain/notice/delivery.ts';
 import type { Happened } from '../../domain/notice/notice.ts';
@@ -23,9 +23,8 @@ const toFollowers = async (
   happened: Happened,
   notBefore: Instant,
 ): Promise<Posted[]> => {
-  if (!answersFollowers(happened)) return [];
   const posted: Posted[] = [];
-  for (const number of happened.ticket.followers) {
+  for (const number of followersToTell(happened)) {
     const follower = await findTicket(store, { kind: 'all' }, number);
     if (follower)
       posted.push(...message(follower, followerMessage(happened, follower, { hotline: hotlineName }), notBefore));

@@ -80,9 +80,33 @@ export const citizenMessage = (happened: Happened, { hotline, link }: MessagePar
   return text === null ? null : signed({ hotline }, text);
 };
 
-/** Whether the event is the answer that followers of a merged ticket wait for too. */
-export const answersFollowers = ({ ticket, event }: Happened): boolean =>
-  ticket.followers.length > 0 && (event.type === 'ReplyApproved' || event.type === 'ClosedUncalled');
+/** Events with which the followers of a merged ticket have their answer or its end too. */
+const endsForFollowers: ReadonlySet<Happened['event']['type']> = new Set([
+  'ReplyApproved',
+  'ClosedUncalled',
+  'AnsweredOnTheSpot',
+  'Declined',
+  'Redirected',
+]);
+
+/** An approved answer stands already: who follows from then on is told at once. */
+const isAnswered = (ticket: Ticket): boolean =>
+  (ticket.state === 'callback-due' || ticket.state === 'rectifying') && standingReply(ticket) !== null;
+
+/** Numbers of the tickets whose citizens learn with this event of their leader what became of the matter. */
+export const followersToTell = ({ ticket, event }: Happened): string[] => {
+  if (endsForFollowers.has(event.type)) return ticket.followers;
+  return event.type === 'FollowerAttached' && isAnswered(ticket) ? [event.follower] : [];
+};
+
+/** What became of the leader, and in which words where it was answered. */
+const endOf = (ticket: Ticket): { what: string; words: string | null } => {
+  const { ending, lead } = ticket;
+  if (ending?.way === 'declined') return { what: '不能受理', words: null };
+  if (ending?.way === 'redirected') return { what: `由 ${ending.to} 受理`, words: null };
+  const words = ending?.text ?? standingReply(ticket)?.text ?? null;
+  return { what: `现已由${lead?.unit ?? '办理单位'}答复`, words };
+};
 
 /**
  * The leader's answer for the citizen of a ticket that follows it. Its words go along only where nothing in them points to
@@ -94,9 +118,9 @@ export const followerMessage = (
   { hotline }: Pick<MessageParts, 'hotline'>,
 ): string => {
   const { appeal } = ticket;
-  const reply = standingReply(ticket);
-  const open = reply && findPersonalData(reply.text, appeal.citizen, appeal.place.address) === null;
-  const answer = open ? `：${shortened(reply.text)}` : `。${LOOK_UP}`;
+  const { what, words } = endOf(ticket);
+  const open = words !== null && findPersonalData(words, appeal.citizen, appeal.place.address) === null;
+  const answer = open ? `：${shortened(words)}` : `。${LOOK_UP}`;
   const merged = `您的诉求（编号 ${follower.number}）与编号 ${ticket.number} 的相同诉求合并办理`;
-  return signed({ hotline }, `${merged}，现已由${ticket.lead?.unit ?? '办理单位'}答复${answer}`);
+  return signed({ hotline }, `${merged}，${what}${answer}`);
 };

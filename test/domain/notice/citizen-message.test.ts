@@ -1,10 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
-  answersFollowers,
   citizenMessage,
   type EvaluationLink,
   followerMessage,
+  followersToTell,
 } from '../../../src/domain/notice/citizen-message.ts';
 import { atDecentHour, isMail, isMobile, MOST_ATTEMPTS, nextAttempt } from '../../../src/domain/notice/delivery.ts';
 import type { Happened } from '../../../src/domain/notice/notice.ts';
@@ -62,8 +62,8 @@ test('a merged appeal is told with which other it goes on, and gets its answer w
   };
   assert.match(citizenMessage(merged, { hotline, link: null }) ?? '', '与编号 20261123000009 的相同诉求合并办理');
   const leading = { ...happened, ticket: { ...happened.ticket, followers: ['20261123000002'] } };
-  assert.ok(answersFollowers(leading));
-  assert.not.ok(answersFollowers(happened), 'nobody follows');
+  assert.equal(followersToTell(leading), leading.ticket.followers);
+  assert.equal(followersToTell(happened), [], 'nobody follows');
   const follower = { number: '20261123000002' };
   assert.match(followerMessage(leading, follower, { hotline }), '答复：已安排执法人员每天 16:00 至 18:00 在校门口值守');
   const [reply] = leading.ticket.replies;
