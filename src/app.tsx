@@ -13,24 +13,37 @@ import { session } from './http/account/session.tsx';
 import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
+import { callbackAuditBook } from './http/books/callback-audits.tsx';
+import { exclusionBook } from './http/books/exclusions.tsx';
+import { rates } from './http/books/rates/routes.tsx';
 import { rectificationBook } from './http/books/rectifications/routes.tsx';
+import { repeats } from './http/books/repeats.tsx';
+import { returnBook } from './http/books/returns/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
 import { dispatch } from './http/dispatch/routes.tsx';
 import type { Env } from './http/env.ts';
+import { exchange } from './http/exchange/routes.ts';
 import { live } from './http/live/routes.tsx';
 import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
+import { notices } from './http/notices/routes.tsx';
+import { precedents } from './http/precedents/routes.tsx';
 import { preferencesOf } from './http/preferences.ts';
+import { print } from './http/print/routes.tsx';
 import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
+import { savedFilters } from './http/saved-filters/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
 import { standard } from './http/standard/routes.tsx';
+import { supervision } from './http/supervision/routes.ts';
+import { templates } from './http/templates/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
+import { unit } from './http/unit/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
 const FILES_LIMIT = 56 * 1024 * 1024;
@@ -53,7 +66,10 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   app.use(requestId(), requestLog(logger), headers(installation.https));
   app.get('/assets/:file', (c) => assets.serve(c));
   app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
-  app.use(request(installation, assets), originCheck);
+  app.use(request(installation, assets));
+  // Other systems hand in here, with a token of their own and from no page of ours.
+  app.route('/', exchange);
+  app.use(originCheck);
   const tooLarge = (c: Context<Env>) => {
     // The rest of the body is not read: without this the browser would send its next request into a closing connection.
     c.header('Connection', 'close');
@@ -66,15 +82,27 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     session,
     preferences,
     citizen,
+    unit,
     queue,
+    savedFilters,
+    templates,
     dispatch,
     search,
     seat,
+    print,
     ticket,
     standard,
     quality,
     live,
+    notices,
     bookIndex,
+    repeats,
+    rates,
+    callbackAuditBook,
+    exclusionBook,
+    supervision,
+    precedents,
+    returnBook,
     rectificationBook,
     admin,
   ])

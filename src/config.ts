@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMail } from './domain/notice/delivery.ts';
 
 const DEMONSTRATION_SECRET = 'demonstration-secret-not-for-production';
 
@@ -18,6 +19,17 @@ const environment = z.object({
   GUIKOU_AUTO_DISPATCH: flag.default(false),
   GUIKOU_HTTPS: flag.default(false),
   GUIKOU_TRUST_PROXY: flag.default(false),
+  GUIKOU_KEYPAD_TOKEN: z
+    .string()
+    .min(32, '须至少 32 位，可用命令 openssl rand -hex 32 生成；不用按键评价的不设')
+    .optional(),
+  GUIKOU_SMTP_URL: z
+    .string()
+    .refine((address) => URL.canParse(address) && /^smtps?:$/u.test(new URL(address).protocol), {
+      error: '须是邮件服务器地址，如 smtps://用户:密码@mail.example.gov.cn:465',
+    })
+    .optional(),
+  GUIKOU_MAIL_FROM: z.string().refine(isMail, { error: '须是发件邮箱地址，如 12345@example.gov.cn' }).optional(),
   GUIKOU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -36,7 +48,11 @@ export type Config = {
   https: boolean;
   /** A proxy in front writes X-Forwarded-For truthfully. */
   trustProxy: boolean;
+  /** Shared with the voice menu that hands in ratings by keypad; null: that way is closed. */
+  keypadToken: string | null;
   logLevel: string;
+  /** The server by which mails go out, and from whom; null: they are written to the log. */
+  mail: { url: string; from: string } | null;
 };
 
 /** Everything that is wrong with the environment, said at once. */
@@ -58,6 +74,13 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
     faults.push(
       `GUIKOU_SECRET：生产环境必须设置一个至少 32 位的随机密钥${secret === undefined ? '（现在没有设置）' : '（现在的太弱）'}。可用命令 openssl rand -hex 32 生成，并妥善保管：更换后，已发出的查询码将失效。`,
     );
+  const [url, from] = [variables['GUIKOU_SMTP_URL'], variables['GUIKOU_MAIL_FROM']];
+  if ((url === undefined) !== (from === undefined))
+    faults.push(
+      url === undefined
+        ? 'GUIKOU_SMTP_URL：设置了 GUIKOU_MAIL_FROM，还须设置邮件服务器地址。'
+        : 'GUIKOU_MAIL_FROM：设置了 GUIKOU_SMTP_URL，还须设置发件邮箱地址。',
+    );
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
@@ -72,6 +95,8 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
     automaticDispatch: values.GUIKOU_AUTO_DISPATCH,
     https: values.GUIKOU_HTTPS,
     trustProxy: values.GUIKOU_TRUST_PROXY,
+    keypadToken: values.GUIKOU_KEYPAD_TOKEN ?? null,
     logLevel: values.GUIKOU_LOG_LEVEL,
+    mail: url === undefined || from === undefined ? null : { url, from },
   };
 };

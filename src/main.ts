@@ -6,7 +6,9 @@ import { appOf } from './app.tsx';
 import { loadDemonstration } from './commands/demonstration.ts';
 import { openInstallation } from './commands/open-installation.ts';
 import { refoldTickets } from './commands/refold.ts';
+import { loadStarterTemplates } from './commands/templates/starter.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
+import { couriersOf } from './exchange/couriers.ts';
 import { assets } from './http/assets.ts';
 import { startJobs } from './jobs/schedule.ts';
 import { countDemonstrationAccounts } from './store/accounts.ts';
@@ -25,7 +27,7 @@ const start = async (config: Config): Promise<void> => {
   const logger = pino({ level: config.logLevel });
   const dataFolder = resolve(root, config.dataFolder);
   const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
-  const { secret, division, hotlineName, automaticDispatch, https, trustProxy } = config;
+  const { secret, division, hotlineName, automaticDispatch, https, trustProxy, keypadToken } = config;
   const installation = await openInstallation({
     secret,
     division,
@@ -33,12 +35,14 @@ const start = async (config: Config): Promise<void> => {
     automaticDispatch,
     https,
     trustProxy,
+    keypadToken,
     store,
     root,
     dataFolder,
     clock: () => Date.now(),
     uploadFolder: join(dataFolder, 'uploads'),
     demonstration: !config.production,
+    couriers: couriersOf(config, logger),
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([
@@ -51,6 +55,7 @@ const start = async (config: Config): Promise<void> => {
   );
   await fillOutcomes(store);
   await fillTicketText(store, (tickets) => logger.info({ tickets }, 'search index filled'));
+  await loadStarterTemplates(installation);
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

@@ -46,4 +46,17 @@ test('all faults are said at once', () => {
   assert.match(faults.join('\n'), /PORT[\s\S]*GUIKOU_DIVISION[\s\S]*GUIKOU_AUTO_DISPATCH[\s\S]*GUIKOU_SECRET/);
 });
 
+test('a mail server comes with a sender, and neither with a slip of the pen', () => {
+  const right = {
+    GUIKOU_SMTP_URL: 'smtps://12345:word@mail.sy.example.cn:465',
+    GUIKOU_MAIL_FROM: '12345@sy.example.cn',
+  };
+  assert.equal(readConfig(right).mail, { url: right.GUIKOU_SMTP_URL, from: right.GUIKOU_MAIL_FROM });
+  assert.is(readConfig({}).mail, null);
+  assert.match(faultsOf({ GUIKOU_SMTP_URL: right.GUIKOU_SMTP_URL })[0] ?? '', 'GUIKOU_MAIL_FROM');
+  assert.match(faultsOf({ GUIKOU_MAIL_FROM: right.GUIKOU_MAIL_FROM })[0] ?? '', 'GUIKOU_SMTP_URL');
+  assert.match(faultsOf({ ...right, GUIKOU_SMTP_URL: 'mail.sy.example.cn' })[0] ?? '', '须是邮件服务器地址');
+  assert.match(faultsOf({ ...right, GUIKOU_MAIL_FROM: '热线' })[0] ?? '', '须是发件邮箱地址');
+});
+
 test.run();

@@ -16,6 +16,7 @@ const main = defineCommand({
     edition: () => import('./edition.ts').then((file) => file.edition),
     catalogue: () => import('./catalogue.ts').then((file) => file.catalogue),
     units: () => import('./units.ts').then((file) => file.units),
+    retime: () => import('./retime.ts').then((file) => file.retime),
     seal: () => import('./seal.ts').then((file) => file.seal),
     lifecycle: () => import('./lifecycle.ts').then((file) => file.lifecycle),
   },

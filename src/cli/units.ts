@@ -1,11 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { defineCommand } from 'citty';
 import { importUnits, previewImport } from '../commands/directory/import.ts';
 import type { Installation } from '../commands/installation.ts';
-import { openInstallation } from '../commands/open-installation.ts';
 import type { Actor } from '../domain/access/actor.ts';
 import { directoryActNames } from '../domain/directory/decide.ts';
 import { differencesOf } from '../domain/directory/differences.ts';
@@ -18,21 +16,13 @@ import { readListFile } from '../reports/list-file.ts';
 import { unitSheet } from '../reports/unit-sheet.ts';
 import { streamXlsx } from '../reports/xlsx.ts';
 import { fromHere } from './folder.ts';
-import { root } from './root.ts';
+import { openedFrom } from './opened.ts';
 import { type Bench, withStore } from './store.ts';
 
 type Say = Bench['say'];
 
 /** Stands in the logs for whoever sits at the server. */
 const commandLine: Actor = { role: 'administrator', id: 'command-line', name: '命令行', unit: null };
-
-const openedFrom = ({ config, store, dataFolder }: Bench): Promise<Installation> =>
-  openInstallation({
-    ...{ store, root, dataFolder, clock: () => Date.now(), uploadFolder: resolve(dataFolder, 'uploads') },
-    ...{ secret: config.secret, division: config.division, hotlineName: config.hotlineName },
-    ...{ automaticDispatch: config.automaticDispatch, https: config.https, trustProxy: config.trustProxy },
-    demonstration: !config.production,
-  });
 
 /** Writes the whole directory, dissolved units too, as CSV or xlsx by the ending of the name. */
 export const exportUnits = async ({ roster }: Installation, file: string, say: Say): Promise<number> => {

@@ -1,4 +1,5 @@
 import { showKeys } from './key-help.ts';
+import { pickRow } from './pick.ts';
 
 /** Fields in which plain letters are typed; there only Ctrl+Enter and Escape are ours. */
 function typedInto(element: Element | null): boolean {
@@ -81,6 +82,7 @@ function answer(key: string): boolean {
   if (key === '/') find('[data-search]')?.focus();
   else if (key === 'j') step(1);
   else if (key === 'k') step(-1);
+  else if (key === 'x') return pickRow();
   else if (key === '?') showKeys();
   else return false;
   return true;
@@ -96,6 +98,9 @@ function onKey(event: KeyboardEvent): void {
     form?.requestSubmit();
     return;
   }
+  // By its place on the keyboard: with Alt held some systems make another character of the digit.
+  const digit = /^Digit(\d)$/u.exec(event.code)?.[1];
+  if (event.altKey && digit && !event.ctrlKey && press(`Alt+${digit}`)) event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') close();
   else if ((!typedInto(target) || passesThrough(target, event.key)) && answer(event.key)) event.preventDefault();
@@ -132,7 +137,7 @@ function focusErrors(root: Element | Document): void {
   if (first instanceof HTMLElement) first.focus();
 }
 
-/** Takes up the keys of the page: `/`, `j`, `k`, Escape, Ctrl+Enter, `?` and every `data-key`. Call once. */
+/** Takes up the keys of the page: `/`, `j`, `k`, `x`, Escape, Ctrl+Enter, `?` and every `data-key`. Call once. */
 export function startKeys(): void {
   document.addEventListener('keydown', onKey);
   document.addEventListener('toggle', onToggle, true);

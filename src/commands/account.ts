@@ -8,23 +8,29 @@ import { addAccounts, findAccount, findAccountByLogin, listAccounts, updateAccou
 import type { Store } from '../store/database.ts';
 import type { AccountRow } from '../store/schema.ts';
 import { removeSessionsOf } from '../store/sessions.ts';
+import { type Contact, checkContact } from './account-contact.ts';
 import { checkPassword, hashPassword } from './sign-in.ts';
 
 /** What an administrator decides about a person. */
-export type AccountData = { name: string; roles: StaffRole[]; unit: UnitCode | null; city: DivisionCode | null };
+export type AccountData = {
+  name: string;
+  roles: StaffRole[];
+  unit: UnitCode | null;
+  city: DivisionCode | null;
+} & Partial<Contact>;
 
 const NAME_LIMIT = 30;
 const PASSWORD_LIMIT = 128;
 const LOGIN = /^[a-z][a-z0-9._-]{2,31}$/u;
 
-const checkData = ({ name, roles, unit }: AccountData): Refusal | null => {
+const checkData = ({ name, roles, unit, mobile = null, mail = null }: AccountData): Refusal | null => {
   const length = [...name.trim()].length;
   if (length === 0) return refuse('invalid', '请填写姓名。', 'name');
   if (length > NAME_LIMIT) return refuse('invalid', `姓名请控制在 ${NAME_LIMIT} 字以内，现有 ${length} 字。`, 'name');
   if (roles.length === 0) return refuse('invalid', '请至少选一个岗位。', 'roles');
   if (roles.some(isUnitRole) && unit === null)
     return refuse('invalid', '承办人须有所在单位，请填写单位名称或代码。', 'unit');
-  return null;
+  return checkContact({ mobile, mail });
 };
 
 const checkNewPassword = (login: string, password: string): Refusal | null =>
@@ -63,8 +69,8 @@ export const createAccount = async (
     roles: wish.roles,
     unit: wish.unit,
     city: wish.city,
-    mobile: null,
-    mail: null,
+    mobile: wish.mobile ?? null,
+    mail: wish.mail ?? null,
     active: true,
     demonstration: false,
     failures: 0,
@@ -83,7 +89,8 @@ export const changeAccount = async (store: Store, id: string, data: AccountData)
   if (fault) return fault;
   const stepsDown = account.active && account.roles.includes('administrator') && !data.roles.includes('administrator');
   if (stepsDown && (await isLastAdministrator(store, account))) return lastAdministrator('roles');
-  const change = { name: data.name.trim(), roles: data.roles, unit: data.unit, city: data.city };
+  const { roles, unit, city, mobile = account.mobile, mail = account.mail } = data;
+  const change = { name: data.name.trim(), roles, unit, city, mobile, mail };
   await updateAccount(store, id, change);
   return { ...account, ...change };
 };

@@ -1,4 +1,6 @@
 import type { Attachment } from '../domain/appeal/appeal.ts';
+import { owing } from '../domain/assisting/assisting.ts';
+import { toBeAnswered } from '../domain/demand/demand.ts';
 import type { EvaluationAnswers } from '../domain/evaluation/evaluation.ts';
 import type { BodyReference } from '../domain/routing/answer.ts';
 import type { Command, DispatchOrder } from '../domain/ticket/commands.ts';
@@ -87,7 +89,14 @@ export const commandOf = (
     case 'refuse-extension':
       return { type: 'RefuseExtension', note: text };
     case 'reply':
-      return { type: 'Reply', text, contact: words.contact ?? '已电话联系诉求人，告知办理情况。', attachments: files };
+      return {
+        type: 'Reply',
+        text,
+        contact: words.contact ?? '已电话联系诉求人，告知办理情况。',
+        attachments: files,
+        demands: toBeAnswered(ticket.demands).map(({ id }) => ({ id, outcome: 'answered', text })),
+        withoutAssist: owing(ticket.assisting).length > 0 ? '已与协办单位当面会商，意见并入本答复。' : '',
+      };
     case 'approve':
       return { type: 'ApproveReply', note: text };
     case 'reject':

@@ -11,7 +11,7 @@ import { evolve } from '../domain/ticket/evolve.ts';
 import { runningClock } from '../domain/ticket/running-clock.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import { commitEvents } from '../store/commit.ts';
-import { Conflict, type Store } from '../store/database.ts';
+import { Conflict, type Statement, type Store } from '../store/database.ts';
 import type { Moments } from '../store/ticket-row.ts';
 import { findTicket } from '../store/tickets.ts';
 
@@ -27,6 +27,9 @@ export type Wish = {
 };
 
 export type Done = { ticket: Ticket; events: TicketEvent[] };
+
+/** What has to be written in the same transaction as what happened, such as a link that goes out with it. */
+export type Beside = (done: Done) => readonly Statement[];
 
 const ATTEMPTS = 3;
 
@@ -44,7 +47,12 @@ export const momentsOf = (timekeeping: Timekeeping, ticket: Ticket): Moments => 
  * no version (at most three times), and refused as stale when he did. Refuses what the core refuses, and `not-found`
  * for a ticket outside the scope.
  */
-export const handle = async (store: Store, timekeeping: Timekeeping, wish: Wish): Promise<Done | Refusal> => {
+export const handle = async (
+  store: Store,
+  timekeeping: Timekeeping,
+  wish: Wish,
+  beside: Beside = () => [],
+): Promise<Done | Refusal> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const ticket = await findTicket(store, wish.scope, wish.number);
     if (ticket === null) return refuse('not-found', '没有找到这件工单，或它不在您的办理范围内。请核对工单编号。');
@@ -54,7 +62,14 @@ export const handle = async (store: Store, timekeeping: Timekeeping, wish: Wish)
     if (isRefusal(events)) return events;
     const after = events.reduce(evolve, ticket);
     try {
-      await commitEvents(store, ticket, after, events, momentsOf(timekeeping, after));
+      await commitEvents(
+        store,
+        ticket,
+        after,
+        events,
+        momentsOf(timekeeping, after),
+        beside({ ticket: after, events }),
+      );
       return { ticket: after, events };
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault;

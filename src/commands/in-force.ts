@@ -4,11 +4,14 @@ import type { Directory } from '../domain/directory/directory.ts';
 import type { Roster } from '../domain/directory/roster.ts';
 import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
+import { type Precedents, preparePrecedents } from '../domain/routing/precedents.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { loadInstallation } from '../standard/load.ts';
 import { readTimekeeping } from '../standard/timekeeping.ts';
 import { searchUnits } from '../standard/unit-search.ts';
+import type { Store } from '../store/database.ts';
 import { directoryVersion, keptUnits } from '../store/directory.ts';
+import { precedentsInForce } from '../store/precedents.ts';
 import { type PassedOver, readChosen } from './editions/choose.ts';
 import type { EditionSource } from './editions/folder.ts';
 import { findLiveModel, withHistory } from './learning/live-history.ts';
@@ -36,6 +39,8 @@ export type InForce = {
   /** All units, also dissolved ones, as they stood at `directoryVersion`. */
   roster: Roster;
   directoryVersion: number;
+  /** 裁定先例 that the router uses. */
+  precedents: Precedents;
   /** The day in China for which all this holds. */
   day: LocalDate;
 };
@@ -58,6 +63,10 @@ const unitDirectoryOf = (directory: Directory): UnitDirectory => {
   };
 };
 
+/** The rulings that stand as precedents, ready to be compared. */
+export const readPrecedents = async (store: Store): Promise<Precedents> =>
+  preparePrecedents(await precedentsInForce(store));
+
 /** Reads what is in force at a moment. A published edition that can't be read is passed over; throws a StandardFault when the shipped one can't. */
 export const readInForce = async (source: EditionSource, at: Instant): Promise<InForce> => {
   const { root, store } = source;
@@ -76,6 +85,7 @@ export const readInForce = async (source: EditionSource, at: Instant): Promise<I
     directory: unitDirectoryOf(directory),
     roster,
     directoryVersion: version,
+    precedents: await readPrecedents(store),
     day: localDateOf(at),
     timekeeping,
     passedOver,

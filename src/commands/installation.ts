@@ -2,11 +2,14 @@ import type { LocalDate } from '../domain/deadline/local-time.ts';
 import type { Division } from '../domain/directory/division.ts';
 import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Precedents } from '../domain/routing/precedents.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
 import type { Changes } from './changes.ts';
 import type { PassedOver } from './editions/choose.ts';
 import type { UnitDirectory } from './in-force.ts';
 import type { IntakeParts } from './intake.ts';
+import type { Couriers } from './notices/couriers.ts';
+import type { Presence } from './presence.ts';
 
 /** One running Guikou: everything that commands and pages need, made in main.ts or by a test. */
 export type Installation = IntakeParts & {
@@ -27,6 +30,10 @@ export type Installation = IntakeParts & {
   standard: Standard;
   /** Reads again what is in force: after an edition, a model or the directory has changed. */
   reload: () => Promise<void>;
+  /** 裁定先例 that the router uses. */
+  precedents: Precedents;
+  /** Reads the precedents again: after a ruling or a withdrawal. */
+  reloadPrecedents: () => Promise<void>;
   /** Number of the routing standard's edition in force. */
   edition: string;
   /** Editions whose day has come but that can't be read. */
@@ -37,8 +44,16 @@ export type Installation = IntakeParts & {
   /** Folder of uploaded files, outside the web root. */
   uploadFolder: string;
   changes: Changes;
+  /** Told after notices of a ticket have been written. */
+  tidings: Changes;
+  /** Who has which ticket open now. */
+  presence: Presence;
+  /** The ways out of the house for messages and mails. */
+  couriers: Couriers;
   /** 演示环境: demonstration accounts are offered on the login page. */
   demonstration: boolean;
   https: boolean;
   trustProxy: boolean;
+  /** What the voice menu shows when it hands in ratings by keypad; none: that way is closed. */
+  keypadToken?: string | null;
 };

@@ -4,18 +4,20 @@ import type { Kind } from '../domain/appeal/kind.ts';
 import { routedText } from '../domain/appeal/routed-text.ts';
 import type { Urgency } from '../domain/appeal/urgency.ts';
 import type { Timekeeping } from '../domain/deadline/clock.ts';
+import { splitDemands } from '../domain/demand/split.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { RoutingAnswer, RoutingQuestion } from '../domain/routing/answer.ts';
 import { decide, register } from '../domain/ticket/decide.ts';
 import { evolve, fold } from '../domain/ticket/evolve.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
-import { commitRegistration } from '../store/commit.ts';
+import { commitRegistration, type NewTicket } from '../store/commit.ts';
 import type { Store } from '../store/database.ts';
 import { nextTicketNumber } from '../store/numbers.ts';
 import { findBySubmissionKey } from '../store/tickets.ts';
 import { momentsOf } from './handle.ts';
 import { hashQueryCode } from './query-code.ts';
+import { watchForRepeats } from './radar/watch.ts';
 
 /** What intake needs of the installation. */
 export type IntakeParts = {
@@ -62,6 +64,12 @@ const isUniqueFault = (fault: unknown): boolean => {
   return codes.some((code) => code === '23505' || code.startsWith('SQLITE_CONSTRAINT'));
 };
 
+/** What the citizen wants, point by point, as far as the words show it; an appeal of one matter has no list. */
+const demandsOf = ({ text }: Appeal): string[] => {
+  const demands = splitDemands(text);
+  return demands.length >= 2 ? demands : [];
+};
+
 /** With automatic dispatch on, a sure answer goes to its body at once; a refusal of the core leaves it to a person. */
 const dispatchAtOnce = (parts: IntakeParts, ticket: Ticket, now: Instant) => {
   const { routing } = ticket;
@@ -77,33 +85,49 @@ const dispatchAtOnce = (parts: IntakeParts, ticket: Ticket, now: Instant) => {
   return isRefusal(outcome) ? [] : outcome;
 };
 
-/** 受理登记: routes the appeal and writes the ticket. A repeated submission gives the first one's ticket. */
-export const takeIn = async (parts: IntakeParts, wish: IntakeWish): Promise<Registered> => {
-  const earlier = await isKeyTaken(parts.store, wish.submissionKey);
-  if (earlier) return earlier;
-  const routing = parts.route(questionOf(wish.appeal));
-  const number = await nextTicketNumber(parts.store, wish.now);
+type Preparing = IntakeWish & { number: string; splitFrom?: string };
+
+/** Routes an appeal and makes the ticket of it, with automatic dispatch where that is on; nothing is written. */
+export const prepareTicket = (parts: IntakeParts, wish: Preparing): NewTicket => {
+  const { number, appeal, now, splitFrom } = wish;
+  const routing = parts.route(questionOf(appeal));
   const events = register(
     {
       type: 'Register',
       number,
-      appeal: wish.appeal,
+      appeal,
       kind: wish.kind ?? routing.kind,
       urgency: wish.urgency ?? routing.urgency,
       routing,
+      ...(splitFrom === undefined ? {} : { splitFrom }),
+      demands: demandsOf(appeal),
     },
-    { now: wish.now, actor: wish.actor, timekeeping: parts.timekeeping },
+    { now, actor: wish.actor, timekeeping: parts.timekeeping },
   );
   const registered = fold(events);
-  const all = [...events, ...dispatchAtOnce(parts, registered, wish.now)];
-  const ticket = all.slice(events.length).reduce(evolve, registered);
-  const keys = { queryCodeHash: hashQueryCode(parts.secret, wish.queryCode), submissionKey: wish.submissionKey };
+  const further = dispatchAtOnce(parts, registered, now);
+  const ticket = further.reduce(evolve, registered);
+  return {
+    ticket,
+    events: [...events, ...further],
+    keys: { queryCodeHash: hashQueryCode(parts.secret, wish.queryCode), submissionKey: wish.submissionKey },
+    moments: momentsOf(parts.timekeeping, ticket),
+  };
+};
+
+/** 受理登记: routes the appeal and writes the ticket. A repeated submission gives the first one's ticket. */
+export const takeIn = async (parts: IntakeParts, wish: IntakeWish): Promise<Registered> => {
+  const earlier = await isKeyTaken(parts.store, wish.submissionKey);
+  if (earlier) return earlier;
+  const number = await nextTicketNumber(parts.store, wish.now);
+  const { ticket, events, keys, moments } = prepareTicket(parts, { ...wish, number });
   try {
-    await commitRegistration(parts.store, ticket, all, keys, momentsOf(parts.timekeeping, ticket));
-    return { ticket, repeated: false };
+    await commitRegistration(parts.store, ticket, events, keys, moments);
   } catch (fault) {
     const raced = isUniqueFault(fault) ? await isKeyTaken(parts.store, wish.submissionKey) : null;
     if (raced) return raced;
     throw fault;
   }
+  await watchForRepeats(parts, ticket, wish.now);
+  return { ticket, repeated: false };
 };

@@ -1,9 +1,12 @@
 import type { Instant } from '../domain/instant.ts';
 import { route } from '../domain/routing/route.ts';
+import { withPrecedents } from '../domain/routing/with-precedents.ts';
 import type { Store } from '../store/database.ts';
 import { newChanges } from './changes.ts';
-import { type InForceHolder, readInForce } from './in-force.ts';
+import { type InForceHolder, readInForce, readPrecedents } from './in-force.ts';
 import type { Installation } from './installation.ts';
+import { type Couriers, noCouriers } from './notices/couriers.ts';
+import { newPresence } from './presence.ts';
 import { newTurns } from './turns.ts';
 
 /** What differs between installations, and between an installation and a test. */
@@ -22,6 +25,9 @@ export type Circumstances = {
   demonstration: boolean;
   https: boolean;
   trustProxy: boolean;
+  keypadToken?: string | null;
+  /** None where nothing is sent, such as on the command line. */
+  couriers?: Couriers;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */
@@ -32,7 +38,11 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get timekeeping() {
       return inForce.current.timekeeping;
     },
-    route: (question) => route(inForce.current.standard, question),
+    route: (question) => {
+      const { standard, precedents, directory } = inForce.current;
+      const known = (code: string): boolean => directory.units.has(code);
+      return withPrecedents(standard, precedents, question, route(standard, question), known);
+    },
     get directory() {
       return inForce.current.directory;
     },
@@ -60,12 +70,23 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get inForceOn() {
       return inForce.current.day;
     },
+    get precedents() {
+      return inForce.current.precedents;
+    },
     // One after the other: else what was read earlier could be put over what was read later.
     reload: () =>
       inTurn(async () => {
         inForce.current = await readInForce(circumstances, circumstances.clock());
       }),
+    reloadPrecedents: () =>
+      inTurn(async () => {
+        const precedents = await readPrecedents(circumstances.store);
+        inForce.current = { ...inForce.current, precedents };
+      }),
     changes: newChanges(),
+    tidings: newChanges(),
+    presence: newPresence(circumstances.clock),
+    couriers: circumstances.couriers ?? noCouriers,
   };
 };
 

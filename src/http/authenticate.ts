@@ -19,6 +19,7 @@ const personOf = (account: AccountRow, role: StaffRole, unitName: string | null)
   unit: account.unit,
   unitName,
   city: account.city,
+  since: account.createdAt.getTime(),
 });
 
 /**

@@ -15,6 +15,8 @@ export type SignedIn = {
   unit: string | null;
   unitName: string | null;
   city: string | null;
+  /** When the account was made: what was told before is no news. */
+  since: Instant;
 };
 
 /** What travels with a request. `person`, `actor` and `scope` are set behind `signedIn`, `ticket` behind `ticketInScope`. */

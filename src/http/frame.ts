@@ -6,6 +6,7 @@ import { queuesOf } from '../domain/queue/queue.ts';
 import { countQueues } from '../store/queue-counts.ts';
 import type { QueueCount } from '../store/queues.ts';
 import type { Env } from './env.ts';
+import { noticeHeadOf } from './notices/head.ts';
 import { preferencesOf } from './preferences.ts';
 
 const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 'red' : yellow > 0 ? 'yellow' : undefined);
@@ -14,20 +15,23 @@ const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 're
 type FurtherPage = { href: string; label: string; last?: true };
 
 const quality: FurtherPage = { href: '/quality', label: '归口质量', last: true };
+const inbox: FurtherPage = { href: '/unit', label: '单位工作台' };
 const books: FurtherPage = { href: '/books', label: '台账与统计', last: true };
 
 /** Pages of a role beside its queues. */
 const furtherPages: Record<StaffRole, FurtherPage[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
   dispatcher: [quality, books],
-  handler: [books],
-  'unit-lead': [books],
+  handler: [inbox, books],
+  'unit-lead': [inbox, books],
   supervisor: [quality, books],
   auditor: [books],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
+    { href: '/admin/retiming', label: '重新计时' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
+    { href: '/admin/deliveries', label: '短信与邮件' },
     quality,
     books,
   ],
@@ -64,10 +68,11 @@ export const railOf = async (c: Context<Env>, path: string): Promise<RailItem[]>
   return [...pages.filter(({ last }) => !last), ...counted, ...pages.filter(({ last }) => last)];
 };
 
-/** Everything a work page's frame needs but its title and children. */
-export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
+/** Everything a work page's frame needs but its title and children. `page` where the address of an act is no page to come back to. */
+export const frameOf = async (c: Context<Env>, page?: string): Promise<Omit<WorkFrameProps, 'title' | 'children'>> => {
   const { installation, person, assets } = c.var;
-  const address = new URL(c.req.url);
+  const address = new URL(page ?? c.req.url, c.req.url);
+  const notices = await noticeHeadOf(c);
   return {
     hotline: installation.hotlineName,
     assets,
@@ -82,6 +87,7 @@ export const frameOf = async (c: Context<Env>): Promise<Omit<WorkFrameProps, 'ti
     path: `${address.pathname}${address.search}`,
     demo: installation.demonstration,
     preferences: preferencesOf(c),
-    live: `/live/rail?path=${encodeURIComponent(address.pathname)}`,
+    notices,
+    live: `/live/rail?path=${encodeURIComponent(address.pathname)}&notices=${notices.newest}`,
   };
 };

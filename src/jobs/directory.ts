@@ -12,6 +12,7 @@ export const keepDirectory = async (installation: Installation): Promise<HandedO
   const { store, clock, inForceOn } = installation;
   const reloaded =
     inForceOn !== localDateOf(clock()) || (await directoryVersion(store)) !== installation.directoryVersion;
-  if (reloaded) await installation.reload();
+  // Another process may have ruled meanwhile.
+  await (reloaded ? installation.reload() : installation.reloadPrecedents());
   return { reloaded, ...(await handOverDissolved(installation, systemActor)) };
 };

@@ -4,6 +4,7 @@ import type { Ticket } from '../domain/ticket/state.ts';
 import { GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
 import { eventRowsOf } from './event-rows.ts';
+import { followerNotices } from './follower-notices.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { type Moments, rowOf } from './ticket-row.ts';
 import { textStatements } from './ticket-text.ts';
@@ -83,25 +84,30 @@ const headOf = async (store: Store, number: string): Promise<string> => {
   return head?.hash ?? GENESIS;
 };
 
-/** Writes a new ticket: row, events, outbox, units, attachments and, where it was dispatched at once, the routing outcome, in one transaction. */
+/** A new ticket with its first events and what is given once. */
+export type NewTicket = { ticket: Ticket; events: readonly TicketEvent[]; keys: RegistrationKeys; moments: Moments };
+
+/** The statements that write a new ticket: row, events, outbox, units, attachments, its text and, where it was dispatched at once, the routing outcome. */
+export const registrationStatements = (store: Store, { ticket, events, keys, moments }: NewTicket): Statement[] => [
+  {
+    write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, moments), ...keys }),
+    rows: 1,
+  },
+  ...eventStatements(store, ticket.number, { version: 0, hash: GENESIS }, events),
+  ...attachmentStatements(store, ticket.number, events),
+  ...unitStatements(store, ticket),
+  ...outcomeStatements(store, ticket.number, null, events),
+  ...textStatements(store, null, ticket),
+];
+
+/** Writes a new ticket in one transaction. */
 export const commitRegistration = (
   store: Store,
   ticket: Ticket,
   events: readonly TicketEvent[],
   keys: RegistrationKeys,
   moments: Moments,
-): Promise<void> =>
-  store.atomically([
-    {
-      write: (database) => database.insert(store.schema.ticket).values({ ...rowOf(ticket, moments), ...keys }),
-      rows: 1,
-    },
-    ...eventStatements(store, ticket.number, { version: 0, hash: GENESIS }, events),
-    ...attachmentStatements(store, ticket.number, events),
-    ...unitStatements(store, ticket),
-    ...outcomeStatements(store, ticket.number, null, events),
-    ...textStatements(store, null, ticket),
-  ]);
+): Promise<void> => store.atomically(registrationStatements(store, { ticket, events, keys, moments }));
 
 /** A ticket before and after what happened to it. */
 export type Happened = { before: Ticket; after: Ticket; events: readonly TicketEvent[]; moments: Moments };
@@ -125,15 +131,20 @@ const happenedStatements = async (store: Store, { before, after, events, moments
     ...publicStatements(store, before, after),
     ...outcomeStatements(store, before.number, before, events),
     ...ledgerStatements(store, before, after),
+    ...followerNotices(store, after, events),
     ...textStatements(store, before, after),
   ];
 };
 
-/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. */
-export const commitTogether = async (store: Store, all: readonly Happened[]): Promise<void> => {
+/** Writes what happened to several tickets at once (merging, releasing) in one transaction, or nothing: Conflict when one has changed meanwhile. `beside` is written with it. */
+export const commitTogether = async (
+  store: Store,
+  all: readonly Happened[],
+  beside: readonly Statement[] = [],
+): Promise<void> => {
   const statements: Statement[] = [];
   for (const happened of all) statements.push(...(await happenedStatements(store, happened)));
-  await store.atomically(statements);
+  await store.atomically([...statements, ...beside]);
 };
 
 /**
@@ -146,4 +157,5 @@ export const commitEvents = (
   after: Ticket,
   events: readonly TicketEvent[],
   moments: Moments,
-): Promise<void> => commitTogether(store, [{ before, after, events, moments }]);
+  beside: readonly Statement[] = [],
+): Promise<void> => commitTogether(store, [{ before, after, events, moments }], beside);

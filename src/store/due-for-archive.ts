@@ -10,7 +10,7 @@ export const endedBefore = async (store: Store, moment: Instant, limit: number):
     .from(ticket)
     .where(
       and(
-        inArray(ticket.state, ['closed', 'answered', 'declined', 'redirected']),
+        inArray(ticket.state, ['closed', 'answered', 'declined', 'redirected', 'merged', 'split']),
         isNotNull(ticket.closedAt),
         lt(ticket.closedAt, new Date(moment)),
       ),

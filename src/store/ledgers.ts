@@ -1,3 +1,5 @@
+import { precedentId } from '../domain/dispute/dispute.ts';
+import { ticketAsSeenBy } from '../domain/privacy/as-seen-by.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { CallbackAuditRow, ExclusionRow, PrecedentRow, SupervisionRow, TicketReturnRow } from './schema.ts';
 
@@ -25,20 +27,20 @@ export const returnRowsOf = (before: Ticket | null, ticket: Ticket): TicketRetur
     outcome: entry.outcome,
   }));
 
-/** 裁定先例: the rulings made since `before`. A confidential appeal's words stay out of it. */
+/** 裁定先例: the rulings made or withdrawn since `before`. A confidential appeal's words stay out of it. */
 export const precedentRowsOf = (before: Ticket | null, ticket: Ticket): PrecedentRow[] =>
   changedIn(before?.disputes, ticket.disputes).flatMap(({ entry: { ruling }, index }) =>
-    ruling === null || before?.disputes[index]?.ruling
+    ruling === null || before?.disputes[index]?.ruling === ruling
       ? []
       : [
           {
-            id: `${ticket.number}-C${index + 1}`,
+            id: precedentId(ticket.number, index + 1),
             ticket: ticket.number,
             city: ticket.appeal.city,
-            matter: ticket.matter?.code ?? null,
-            matterName: ticket.matter?.path.at(-1) ?? '',
-            division: ticket.place?.code ?? null,
-            placeName: ticket.place?.name ?? '',
+            matter: ruling.matter?.code ?? null,
+            matterName: ruling.matter?.path.at(-1) ?? '',
+            division: ruling.place?.code ?? null,
+            placeName: ruling.place?.name ?? '',
             title: ticket.appeal.confidential ? '（保密诉求）' : ticket.appeal.title,
             text: ticket.appeal.confidential ? '' : ticket.appeal.text,
             lead: ruling.lead.code,
@@ -48,7 +50,7 @@ export const precedentRowsOf = (before: Ticket | null, ticket: Ticket): Preceden
             grounds: ruling.grounds,
             ruledAt: new Date(ruling.at),
             ruledBy: ruling.by,
-            withdrawnAt: null,
+            withdrawnAt: dateOrNull(ruling.withdrawn?.at ?? null),
           },
         ],
   );
@@ -61,7 +63,7 @@ export const supervisionRowsOf = (before: Ticket | null, ticket: Ticket): Superv
     city: ticket.appeal.city,
     unit: entry.unit,
     unitName: entry.unitName,
-    title: ticket.appeal.title,
+    title: ticket.appeal.confidential ? '（保密诉求）' : ticket.appeal.title,
     level: entry.level,
     cause: entry.cause,
     state: entry.state,
@@ -72,9 +74,9 @@ export const supervisionRowsOf = (before: Ticket | null, ticket: Ticket): Superv
     closedAt: dateOrNull(entry.closedAt),
   }));
 
-/** 剔除 and 申诉 that changed since `before`. */
+/** 剔除 and 申诉 that changed since `before`. Units read the book: of a confidential appeal it says no more than they may know. */
 export const exclusionRowsOf = (before: Ticket | null, ticket: Ticket): ExclusionRow[] =>
-  changedIn(before?.exclusions, ticket.exclusions).map(({ entry }) => ({
+  changedIn(before?.exclusions, ticket.exclusions).map(({ entry, index }) => ({
     id: entry.id,
     ticket: ticket.number,
     evaluation: entry.evaluation,
@@ -82,7 +84,7 @@ export const exclusionRowsOf = (before: Ticket | null, ticket: Ticket): Exclusio
     unit: ticket.evaluations[entry.evaluation]?.unit ?? null,
     unitName: ticket.lead?.unit ?? '',
     reason: entry.reason,
-    ground: entry.ground,
+    ground: ticketAsSeenBy('handler', ticket).exclusions[index]?.ground ?? '',
     state: entry.state,
     contested: entry.contested,
     proposedBy: entry.proposedBy?.name ?? entry.askedBy.name,

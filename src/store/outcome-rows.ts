@@ -5,10 +5,14 @@ import type { ReturnReason } from '../domain/ticket/return-reason.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { RoutingOutcomeRow } from './schema.ts';
 
-/** What an event does to a ticket's outcomes: a dispatch adds a row, an approved return marks the last one. */
+/** What an event does to a ticket's outcomes: a dispatch adds a row, an approved return marks the last one, a ruling for another body does both. */
 export type OutcomeChange =
   | { type: 'dispatched'; row: RoutingOutcomeRow }
   | { type: 'returned'; at: Instant; reason: ReturnReason | null };
+
+/** What a dispatcher or a ruling ordered; a ruling is nobody's proposal, so its grounds say why. */
+const orderOf = (event: TicketEvent & { type: 'Dispatched' | 'Ruled' }) =>
+  event.type === 'Dispatched' ? event.order : { ...event.ruling, correction: `裁定：${event.ruling.grounds}` };
 
 /**
  * The outcome of a dispatch. What was proposed is the first candidate and the first rule that spoke for it, as they were
@@ -16,10 +20,11 @@ export type OutcomeChange =
  */
 const dispatchedRow = (
   before: Ticket,
-  event: TicketEvent & { type: 'Dispatched' },
+  event: TicketEvent & { type: 'Dispatched' | 'Ruled' },
   sequence: number,
 ): RoutingOutcomeRow => {
-  const { order, at, by } = event;
+  const { at, by } = event;
+  const order = orderOf(event);
   const { routing, appeal } = before;
   const first = routing?.candidates[0];
   return {
@@ -30,7 +35,7 @@ const dispatchedRow = (
     decision: routing?.decision ?? 'confirm',
     rule: first?.because[0]?.rule ?? '',
     city: appeal.city,
-    division: order.place?.code ?? appeal.place.division,
+    division: order.place?.code ?? (event.type === 'Ruled' ? before.place?.code : null) ?? appeal.place.division,
     proposedFunction: first?.function ?? null,
     proposedUnit: first?.code ?? null,
     proposedName: first?.unit ?? '',
@@ -39,7 +44,7 @@ const dispatchedRow = (
     chosenFunction: order.lead.function,
     chosenUnit: order.lead.code,
     chosenName: order.lead.unit,
-    chosenMatter: order.matter?.code ?? null,
+    chosenMatter: order.matter?.code ?? (event.type === 'Ruled' ? (before.matter?.code ?? null) : null),
     automatic: by.role === 'system',
     corrected: first !== undefined && (first.code !== order.lead.code || first.function !== order.lead.function),
     correction: order.correction,
@@ -57,8 +62,11 @@ export const outcomeChangesOf = (before: Ticket | null, events: readonly TicketE
     if (present === null) return [];
     if (event.type === 'Dispatched')
       return [{ type: 'dispatched', row: dispatchedRow(present, event, ticket.version) }];
-    if (event.type === 'ReturnApproved')
-      return [{ type: 'returned', at: event.at, reason: present.returns.at(-1)?.reason ?? null }];
+    const returned = { type: 'returned', at: event.at, reason: present.returns.at(-1)?.reason ?? null } as const;
+    if (event.type === 'ReturnApproved') return [returned];
+    // A ruling for another body takes the dispatch back as an agreed return does, and dispatches by itself.
+    if (event.type === 'Ruled')
+      return [returned, { type: 'dispatched', row: dispatchedRow(present, event, ticket.version) }];
     return [];
   });
 };

@@ -102,7 +102,7 @@ export const reviewRowsOf = (before: Ticket | null, ticket: Ticket): EvaluationR
         unitName: ticket.lead?.unit ?? '',
         round: review.round,
         matter: review.matter,
-        contacted: review.contacted,
+        contacted: review.contacted ?? false,
         caller: review.caller?.id ?? null,
         callerName: review.caller?.name ?? null,
         excluded,

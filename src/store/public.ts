@@ -28,19 +28,27 @@ const pageOf = <Row>(
   return { rows, next: { at, skip: same + (cursor?.at === at ? cursor.skip : 0) } };
 };
 
+/** Reviews of each level, and how many were left out since two persons have excluded them. */
+export type SatisfactionCounts = { levels: Record<Satisfaction, number>; excluded: number };
+
 /** How many first reviews there are of each level, in one city or all; what a second callback brought judges the rectification and is not counted again. */
-export const countSatisfactions = async (store: Store, city: string | null): Promise<Record<Satisfaction, number>> => {
+export const countSatisfactions = async (store: Store, city: string | null): Promise<SatisfactionCounts> => {
   const { evaluation } = store.schema;
   const rows = await store.database
-    .select({ level: evaluation.satisfaction, reviews: count() })
+    .select({ level: evaluation.satisfaction, excluded: evaluation.excluded, reviews: count() })
     .from(evaluation)
     .where(and(ne(evaluation.by, 'second-callback'), city === null ? undefined : eq(evaluation.city, city)))
-    .groupBy(evaluation.satisfaction);
-  const counted = new Map(rows.map(({ level, reviews }) => [level, reviews]));
-  return Object.fromEntries(satisfactions.map((level) => [level, counted.get(level) ?? 0])) as Record<
-    Satisfaction,
-    number
-  >;
+    .groupBy(evaluation.satisfaction, evaluation.excluded);
+  const counted = new Map(
+    rows.flatMap(({ level, excluded, reviews }) => (excluded ? [] : [[level, reviews] as const])),
+  );
+  return {
+    levels: Object.fromEntries(satisfactions.map((level) => [level, counted.get(level) ?? 0])) as Record<
+      Satisfaction,
+      number
+    >,
+    excluded: rows.reduce((sum, { excluded, reviews }) => sum + (excluded ? reviews : 0), 0),
+  };
 };
 
 export type EvaluationFilter = { city: string | null; satisfaction: Satisfaction | null };

@@ -37,6 +37,10 @@ const countOf = (queue: Queue, { waiting, yellow, red, today, yellowToday }: Ali
 const standsApart = (queue: Queue): boolean =>
   (queue.assisting ?? queue.contestPending ?? queue.auditDrawn) !== undefined;
 
+/** Queues that are counted by one look: only a unit's people have two kinds, those it answers for and the others. */
+const groupsOf = (scope: Scope, queues: readonly Queue[]): (readonly Queue[])[] =>
+  scope.kind === 'units' ? [queues.filter(({ own }) => own), queues.filter(({ own }) => !own)] : [queues];
+
 const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], now: Instant): Promise<Alike[]> => {
   const { ticket } = store.schema;
   const wanted = states.filter((state) => queues.some((queue) => queue.states.includes(state)));
@@ -64,7 +68,7 @@ const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], n
       yellowToday: counted(sql`${today} and ${ticket.warnAt} <= ${moment}`),
     })
     .from(ticket)
-    .where(inStates(store, scope, { states: wanted }))
+    .where(inStates(store, scope, { states: wanted, own: queues[0]?.own }))
     .groupBy(...Object.values(alike));
 };
 
@@ -78,16 +82,18 @@ export const countQueues = async (
   queues: readonly Queue[],
   now: Instant,
 ): Promise<ReadonlyMap<string, QueueCount>> => {
-  const together = queues.filter((queue) => !standsApart(queue));
-  const alike = await openAlike(store, scope, together, now);
   const counts = new Map<string, QueueCount>();
-  for (const queue of together) {
-    const taken = alike.filter((each) => takes(queue, each)).map((each) => countOf(queue, each));
-    counts.set(queue.id, {
-      waiting: taken.reduce((sum, { waiting }) => sum + waiting, 0),
-      yellow: taken.reduce((sum, { yellow }) => sum + yellow, 0),
-      red: taken.reduce((sum, { red }) => sum + red, 0),
-    });
+  const together = queues.filter((queue) => !standsApart(queue));
+  for (const group of groupsOf(scope, together)) {
+    const alike = await openAlike(store, scope, group, now);
+    for (const queue of group) {
+      const taken = alike.filter((each) => takes(queue, each)).map((each) => countOf(queue, each));
+      counts.set(queue.id, {
+        waiting: taken.reduce((sum, { waiting }) => sum + waiting, 0),
+        yellow: taken.reduce((sum, { yellow }) => sum + yellow, 0),
+        red: taken.reduce((sum, { red }) => sum + red, 0),
+      });
+    }
   }
   for (const queue of queues.filter(standsApart)) counts.set(queue.id, await countQueue(store, scope, queue, now));
   return counts;

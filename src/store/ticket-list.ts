@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { urgencies } from '../domain/appeal/urgency.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Narrowing } from '../domain/queue/narrowing.ts';
@@ -13,6 +13,7 @@ import {
 import type { Ticket } from '../domain/ticket/state.ts';
 import { states } from '../domain/ticket/transitions.ts';
 import type { Store } from './database.ts';
+import { literal } from './literal.ts';
 import { type IndexQuestion, indexTable, inIndex } from './text-index.ts';
 import { amongNewestHits } from './ticket-search.ts';
 
@@ -64,6 +65,8 @@ const sortValue = ({ schema: { ticket } }: Store, key: Exclude<OrderKey, 'number
         ),
         bound: plain,
       };
+    case 'weight':
+      return { expression: sql`${ticket.weight}`, bound: plain };
     default:
       return key satisfies never;
   }
@@ -171,10 +174,22 @@ export const ticketPage = async (
   };
 };
 
+/** Digits are the beginning of a code: a field, a group or one matter; other words stand in the name. */
+const ofMatter = ({ schema: { ticket } }: Store, typed: string): SQL | undefined =>
+  /^\d+$/u.test(typed)
+    ? like(ticket.matter, `${typed}%`)
+    : and(
+        ...typed
+          .toLowerCase()
+          .split(/\s+/u)
+          .filter((word) => word !== '')
+          .map((word) => sql`lower(${ticket.matterName}) like ${`%${literal(word)}%`} escape '\\'`),
+      );
+
 /** The condition of a filter. Lights are asked by the stored moments of warning and end, not counted anew. */
 export const narrowedTo = (store: Store, narrowing: Narrowing, now: Instant): SQL | undefined => {
   const { ticket } = store.schema;
-  const { light, kind, urgency, city, unit } = narrowing;
+  const { light, kind, urgency, city, unit, mark, handler, registeredFrom, matter } = narrowing;
   const moment = new Date(now);
   return and(
     light === 'red' ? lt(ticket.dueAt, moment) : undefined,
@@ -183,6 +198,11 @@ export const narrowedTo = (store: Store, narrowing: Narrowing, now: Instant): SQ
     urgency === null ? undefined : eq(ticket.urgency, urgency),
     city === null ? undefined : eq(ticket.city, city),
     unit === null ? undefined : eq(ticket.lead, unit),
+    mark === 'supervised' ? isNotNull(ticket.supervisionLevel) : undefined,
+    mark === 'repeated' ? gt(ticket.weight, 1) : undefined,
+    handler === null ? undefined : eq(ticket.handler, handler),
+    registeredFrom === null ? undefined : gte(ticket.registeredAt, new Date(registeredFrom)),
+    matter === null ? undefined : ofMatter(store, matter),
   );
 };
 

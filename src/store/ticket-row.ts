@@ -1,4 +1,5 @@
 import { owing } from '../domain/assisting/assisting.ts';
+import { isPaused } from '../domain/deadline/clock.ts';
 import type { Instant } from '../domain/instant.ts';
 import { runningClock } from '../domain/ticket/running-clock.ts';
 import { openCase, type Ticket, weightOf } from '../domain/ticket/state.ts';
@@ -16,7 +17,8 @@ const dateOrNull = (at: number | null): Date | null => (at === null ? null : new
 /** The row of a ticket: what lists sort and filter by, and the whole state as the document. */
 export const rowOf = (ticket: Ticket, { warnAt, dutyAt }: Moments): ProjectedColumns => {
   const clock = runningClock(ticket);
-  const running = clock && clock.stoppedAt === null ? clock : null;
+  // While a suspension lasts nothing comes due.
+  const running = clock && clock.stoppedAt === null && !isPaused(clock) ? clock : null;
   return {
     number: ticket.number,
     version: ticket.version,

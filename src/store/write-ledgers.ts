@@ -16,7 +16,10 @@ export const ledgerStatements = (store: Store, before: Ticket | null, ticket: Ti
       }),
     ),
     ...precedentRowsOf(before, ticket).map(
-      (row): Statement => ({ write: (database) => database.insert(precedent).values(row) }),
+      (row): Statement => ({
+        write: (database) =>
+          database.insert(precedent).values(row).onConflictDoUpdate({ target: precedent.id, set: row }),
+      }),
     ),
     ...supervisionRowsOf(before, ticket).map(
       (row): Statement => ({

@@ -91,7 +91,11 @@ test('an appeal goes its whole way: filed, routed, handled, badly reviewed, put 
   await unit.act(number, 'acceptance');
   server.clock.set('2026-11-25 15:00');
   await unit.arrive();
+  await unit.page.goto(`/tickets/${number}`);
+  // The field stands there only while a body that assists owes its part.
+  const owed = (await unit.page.locator('[name="withoutAssist"]').count()) > 0;
   await unit.act(number, 'reply', {
+    ...(owed ? { withoutAssist: '与协办单位已当面会商。' } : {}),
     text: '已安排执法人员每天下午在校门口值守，摊贩已劝离到疏导点。',
     contact: '11月25日下午电话联系，已告知结果。',
   });

@@ -164,6 +164,11 @@ const makers: Makers = {
       grounds: draw.text(),
     },
   }),
+  WithdrawPrecedent: (draw, { number }) => ({
+    type: 'WithdrawPrecedent',
+    precedent: `${number}-C${draw.of([1, 2])}`,
+    reason: draw.text(),
+  }),
   AskAssist: (draw) => ({ type: 'AskAssist', body: draw.of(bodies), task: draw.text() }),
   AssistReply: (draw) => ({ type: 'AssistReply', text: draw.text(), attachments: draw.files() }),
   UrgeAssist: (draw) => ({ type: 'UrgeAssist', unit: draw.of(bodies).code, words: draw.text() }),
@@ -172,7 +177,12 @@ const makers: Makers = {
   AttachFollower: (draw) => ({ type: 'AttachFollower', follower: draw.of(numbers) }),
   Detach: (draw) => ({ type: 'Detach', reason: draw.text() }),
   ReleaseFollower: (draw) => ({ type: 'ReleaseFollower', follower: draw.of(numbers) }),
-  Split: (draw) => ({ type: 'Split', into: draw.of([numbers, numbers.slice(0, 1)]), reason: draw.text() }),
+  Split: (draw) => ({
+    type: 'Split',
+    parts: numbers.map(() => ({ title: '', text: draw.text() })),
+    into: draw.of([numbers, numbers.slice(0, 1)]),
+    reason: draw.text(),
+  }),
   AddContact: (draw) => ({ type: 'AddContact', channel: draw.of(channels), words: draw.text() }),
   RequestSuspension: (draw) => ({
     type: 'RequestSuspension',

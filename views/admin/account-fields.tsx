@@ -1,4 +1,5 @@
 import { roleNames, staffRoles } from '../../src/domain/access/role.ts';
+import { ContactFields } from '../account/contact-fields.tsx';
 import { Radios } from '../parts/radios.tsx';
 import { type Option, Select } from '../parts/select.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -43,7 +44,7 @@ function Roles({ values, errorOf }: Pick<AccountFieldsProps, 'values' | 'errorOf
   );
 }
 
-/** Name, roles, unit and city of an account. The unit is found by code, name, alias or pinyin; when several fit, they are offered. */
+/** Name, roles, unit, city and contact of an account. The unit is found by code, name, alias or pinyin; when several fit, they are offered. */
 export function AccountFields({ values, cities, units, errorOf }: AccountFieldsProps) {
   return (
     <>
@@ -74,6 +75,7 @@ export function AccountFields({ values, cities, units, errorOf }: AccountFieldsP
         value={values.city}
         error={errorOf('city')}
       />
+      <ContactFields values={values} errorOf={errorOf} />
     </>
   );
 }

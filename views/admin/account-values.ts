@@ -9,4 +9,6 @@ export type AccountValues = {
   /** Name or code of the unit as typed. */
   unit: string;
   city: string;
+  mobile: string;
+  mail: string;
 };

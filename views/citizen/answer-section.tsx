@@ -1,4 +1,5 @@
 import type { Attachment as StoredFile } from '../../src/domain/appeal/appeal.ts';
+import type { AnsweredDemand } from '../../src/domain/demand/demand.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { Attachments } from '../parts/attachments.tsx';
@@ -21,17 +22,43 @@ export function TicketFiles({ number, files }: FilesProps) {
 }
 
 /** An answer that the citizen may read: who gives it, when, and in full. */
-export type PublishedAnswer = { unit: string; at: Instant; text: string; files: readonly StoredFile[] };
+export type PublishedAnswer = {
+  unit: string;
+  at: Instant;
+  text: string;
+  /** What was answered to each demand; empty where the text is the answer. */
+  demands: readonly AnsweredDemand[];
+  /** The assisting units' part. */
+  assisting: readonly { unitName: string; text: string }[];
+  files: readonly StoredFile[];
+};
+
+/** The outcomes as a citizen reads them. */
+const outcomeWords: Record<AnsweredDemand['outcome'], string> = {
+  answered: '已办理',
+  refused: '不能办理',
+  'passed-on': '已转其他单位',
+};
 
 /** Replies that have passed the review, newest first, and an answer given on the spot. A reply under review is not told yet. */
 export const publishedAnswersOf = (ticket: Ticket, approved: ReadonlySet<Instant>): PublishedAnswer[] => {
   const replies = ticket.replies
     .filter(({ at }) => approved.has(at))
-    .map(({ unitName, at, text, attachments }) => ({ unit: unitName, at, text, files: attachments }))
+    .map(({ unitName, at, text, attachments, demands, assisting }) => ({
+      unit: unitName,
+      at,
+      text,
+      demands,
+      assisting,
+      files: [...attachments, ...assisting.flatMap((part) => part.attachments)],
+    }))
     .reverse();
   const { ending } = ticket;
   return ending?.way === 'answered'
-    ? [{ unit: ticket.lead?.unit ?? '热线', at: ending.at, text: ending.text, files: [] }, ...replies]
+    ? [
+        { unit: ticket.lead?.unit ?? '热线', at: ending.at, text: ending.text, demands: [], assisting: [], files: [] },
+        ...replies,
+      ]
     : replies;
 };
 
@@ -46,6 +73,25 @@ export function AnswerSection({ number, answers, now }: { number: string; answer
             {answer.unit}，<Moment at={answer.at} now={now} />
           </p>
           <p class="prose">{answer.text}</p>
+          {answer.demands.length > 0 ? (
+            <ol class="numbered">
+              {answer.demands.map(({ demand, outcome, text }) => (
+                <li>
+                  <p>
+                    <strong>{demand}</strong>
+                  </p>
+                  <p class="prose">
+                    {outcomeWords[outcome]}：{text}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          ) : null}
+          {answer.assisting.map(({ unitName, text }) => (
+            <p class="prose">
+              <strong>{unitName}</strong>：{text}
+            </p>
+          ))}
           <TicketFiles number={number} files={answer.files} />
         </section>
       ))}

@@ -30,6 +30,8 @@ export const blankEvaluation: EvaluationValues = {
 
 export type EvaluationFormProps = {
   number: string;
+  /** Where it is posted; the ticket's progress page unless told. */
+  action?: string | undefined;
   values: EvaluationValues;
   errors: FieldError[];
   /** Behind a button, for who has been asked before. */
@@ -56,14 +58,14 @@ export function EvaluationForm({ folded, ...form }: EvaluationFormProps) {
 }
 
 /** 我要评价: posts `contacted`, `solution`, `satisfaction`, `reasons` and `words`. */
-function Questions({ number, values, errors }: Omit<EvaluationFormProps, 'folded'>) {
+function Questions({ number, action, values, errors }: Omit<EvaluationFormProps, 'folded'>) {
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;
   const reasonsError = errorOf('reasons');
   return (
     <form
       class="form"
       method="post"
-      action={`/progress/${number}/evaluation`}
+      action={action ?? `/progress/${number}/evaluation`}
       novalidate
       data-draft={`review-${number}`}
     >

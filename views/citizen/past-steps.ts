@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/domain/deadline/clock.ts';
-import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
+import { type Evaluation, ownWays } from '../../src/domain/evaluation/evaluation.ts';
 import { satisfactionNames } from '../../src/domain/evaluation/satisfaction.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { caseResultNames, measureWayNames } from '../../src/domain/rectification/case.ts';
@@ -14,7 +14,9 @@ type Told = { title: string; words?: string };
 const until = (clock: Clock, now: Instant): string => momentInWords(clock.dueAt, now);
 
 const reviewed = ({ by, satisfaction }: Evaluation): string =>
-  by === 'web' ? `您评价为“${satisfactionNames[satisfaction]}”` : `回访中您评价为“${satisfactionNames[satisfaction]}”`;
+  ownWays.includes(by)
+    ? `您评价为“${satisfactionNames[satisfaction]}”`
+    : `回访中您评价为“${satisfactionNames[satisfaction]}”`;
 
 /** What the citizen is told of an event: units by name, people never; null for what is between colleagues. */
 const tell = (event: TicketEvent, lead: string, now: Instant): Told | null => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/domain/deadline/clock.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { CaseState } from '../../src/domain/rectification/transitions.ts';
-import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
+import { openCase, openDispute, type Ticket } from '../../src/domain/ticket/state.ts';
 import { momentInWords } from '../parts/moment.tsx';
 import type { Step } from '../parts/steps.tsx';
 
@@ -55,11 +55,29 @@ const stageOf = (ticket: Ticket): Stage | null => {
       return { title: `等待${unit}签收`, clock: sign, next: { title: '办理并答复您', clock: reply } };
     case 'return-requested':
       return { title: '热线正在核对由哪个单位办理', next: { title: '办理并答复您', clock: reply } };
+    case 'in-dispute':
+      return {
+        title: '热线正在裁定由哪个单位办理',
+        clock: openDispute(ticket)?.clock,
+        next: { title: '由裁定的单位办理并答复您' },
+      };
     case 'handling':
       return {
         title: `${unit}正在办理`,
         clock: reply,
         next: { title: '答复您', words: '答复经热线审核后，在这里告诉您。' },
+      };
+    case 'unit-review':
+      return {
+        title: `${unit}的负责人正在审核答复`,
+        clock: reply,
+        next: { title: '答复您', words: '答复经热线审核后，在这里告诉您。' },
+      };
+    case 'suspended':
+      return {
+        title: `${unit}正在等待办理条件`,
+        words: '经热线同意暂停计时，条件具备后继续办理。',
+        next: { title: '继续办理并答复您' },
       };
     case 'replied':
       return { title: '答复正在审核', next: { title: '告诉您答复并回访' } };

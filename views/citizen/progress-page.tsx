@@ -9,11 +9,18 @@ import { Notice } from '../parts/notice.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
 import { AnswerSection, type PublishedAnswer, TicketFiles } from './answer-section.tsx';
 import { EvaluationForm, type EvaluationValues } from './evaluation-form.tsx';
+import { SplitParts } from './split-parts.tsx';
 import { UrgeForm } from './urge-form.tsx';
 import { usageInWords } from './usage-words.ts';
 
 export type ProgressPageProps = Omit<CitizenFrameProps, 'title' | 'children'> & {
   ticket: Ticket;
+  /** Unit that handles it, or the ticket that it follows. */
+  lead: string | null;
+  /** It is handled with another one. */
+  merged: boolean;
+  /** The tickets that it was split into, with the codes that open them. */
+  parts: { number: string; code: string }[];
   steps: Step[];
   answers: PublishedAnswer[];
   /** Evidence of rectification, shown to whose review it answers. */
@@ -32,8 +39,24 @@ export type ProgressPageProps = Omit<CitizenFrameProps, 'title' | 'children'> & 
 
 /** 办理进度 of one ticket, told to the citizen whose it is. */
 export function ProgressPage(props: ProgressPageProps) {
-  const { ticket, steps, answers, evidence, usage, trace, done, errors, urge, evaluation, now, ...frame } = props;
-  const { number, appeal, lead } = ticket;
+  const {
+    ticket,
+    lead,
+    merged,
+    parts,
+    steps,
+    answers,
+    evidence,
+    usage,
+    trace,
+    done,
+    errors,
+    urge,
+    evaluation,
+    now,
+    ...frame
+  } = props;
+  const { number, appeal } = ticket;
   return (
     <CitizenFrame {...frame} title="办理进度">
       <div class="stack-tight">
@@ -49,9 +72,17 @@ export function ProgressPage(props: ProgressPageProps) {
       ) : null}
       <ErrorSummary errors={errors} />
       <section class="panel stack-tight">
-        <p>
-          承办单位：<strong>{lead?.unit ?? '正在确定'}</strong>
-        </p>
+        {parts.length > 0 ? null : (
+          <p>
+            承办单位：<strong>{lead ?? '正在确定'}</strong>
+          </p>
+        )}
+        {merged ? (
+          <p>
+            您的诉求与另一件相同诉求合并办理，由该件统一答复，答复会写在本页。合并办理的不另作回访和评价；您认为不是同一件事的，请拨打
+            12345。
+          </p>
+        ) : null}
         {usage ? <p>办理时限：{usageInWords(usage)}</p> : null}
         {trace.length > 0 ? (
           <details>
@@ -65,6 +96,7 @@ export function ProgressPage(props: ProgressPageProps) {
         ) : null}
       </section>
       <Steps steps={steps} now={now} />
+      <SplitParts parts={parts} />
       <AnswerSection number={number} answers={answers} now={now} />
       {evidence.length > 0 ? (
         <section class="panel stack-tight">
@@ -99,6 +131,16 @@ export function ProgressPage(props: ProgressPageProps) {
           </p>
         )}
         <p class="prose">{appeal.text}</p>
+        {ticket.demands.length >= 2 ? (
+          <>
+            <p>分为 {ticket.demands.length} 项，承办单位逐项答复：</p>
+            <ol class="numbered">
+              {ticket.demands.map(({ text }) => (
+                <li>{text}</li>
+              ))}
+            </ol>
+          </>
+        ) : null}
         {appeal.place.address === '' ? null : <p>地址：{appeal.place.address}</p>}
         <TicketFiles number={number} files={appeal.attachments} />
       </section>

@@ -30,6 +30,7 @@ const keys = [
   { name: 'r', does: '转接' },
   { name: 'd', does: '不予受理' },
   { name: 'a', does: '直接答复' },
+  { name: 'm', does: '并入第一件疑似重复' },
   { name: 'j', does: '下一件' },
   { name: 'k', does: '上一件' },
 ];

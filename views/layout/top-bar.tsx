@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { NoticeCount, type NoticeHead } from '../notices/notice-head.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Select } from '../parts/select.tsx';
 import type { Preferences } from './document.tsx';
@@ -21,6 +22,7 @@ export type TopBarProps = {
   query?: string | undefined;
   /** The seat's call bar while telephony is on. */
   callBar?: Child | undefined;
+  notices?: NoticeHead | undefined;
   preferences: Preferences;
   /** Address of this page, to come back to. */
   path: string;
@@ -47,6 +49,7 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
           </form>
         ) : null}
         <PreferenceSwitch preferences={preferences} path={path} only="theme" />
+        <LinkButton href="/account/contact">提醒方式</LinkButton>
         <LinkButton href="/account/password">修改密码</LinkButton>
         <form method="post" action="/logout">
           <Button>退出登录</Button>
@@ -56,7 +59,7 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
   );
 }
 
-/** 48 px: product and hotline, search (`/`), the routing standard, call bar, person. */
+/** 48 px: product and hotline, search (`/`), the routing standard, notices, call bar, person. */
 export function TopBar(props: TopBarProps) {
   return (
     <header class="bar">
@@ -87,6 +90,7 @@ export function TopBar(props: TopBarProps) {
       <a class="bar-item" href="/standard" aria-current={/^\/standard(\/|\?|$)/u.test(props.path) ? 'page' : undefined}>
         归口规范
       </a>
+      {props.notices ? <NoticeCount head={props.notices} here={/^\/notices(\?|$)/u.test(props.path)} /> : null}
       {props.callBar ? <div class="bar-item">{props.callBar}</div> : null}
       <PersonMenu person={props.person} preferences={props.preferences} path={props.path} />
     </header>

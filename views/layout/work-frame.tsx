@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { type NoticeHead, UrgentNotices } from '../notices/notice-head.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { type Assets, Document, type Preferences, plainPreferences } from './document.tsx';
 import { Rail, type RailItem } from './rail.tsx';
@@ -16,6 +17,8 @@ export type WorkFrameProps = PropsWithChildren<{
   path: string;
   query?: string | undefined;
   callBar?: TopBarProps['callBar'];
+  /** Count of unread notices and the urgent ones. */
+  notices?: NoticeHead | undefined;
   demo?: boolean | undefined;
   preferences?: Preferences | undefined;
   /** Address of a stream of server-sent events; each message is a whole `Rail`, and may carry `hx-swap-oob` parts. */
@@ -47,10 +50,12 @@ export function WorkFrame(props: WorkFrameProps) {
         person={props.person}
         query={props.query}
         callBar={props.callBar}
+        notices={props.notices}
         preferences={preferences}
         path={props.path}
       />
       {props.demo ? <DemoBanner /> : null}
+      {props.notices ? <UrgentNotices head={props.notices} /> : null}
       {/* Where a request in the background says that nobody is signed in any more. */}
       <div id="session-lost" />
       <div class="frame">

@@ -15,6 +15,17 @@ export type Column<Row> = {
 
 export type Sort = { key: string; direction: 'ascending' | 'descending' };
 
+/** How several rows are chosen. */
+export type RowPick<Row> = {
+  name: string;
+  /** Id of the form that takes the choice. */
+  form: string;
+  label: (row: Row) => string;
+  /** What is sent for a row; its key unless told. */
+  value?: ((row: Row) => string) | undefined;
+  checked?: ((row: Row) => boolean) | undefined;
+};
+
 export type DataTableProps<Row> = {
   /** What the list is, for those who hear the page. */
   caption: string;
@@ -29,7 +40,7 @@ export type DataTableProps<Row> = {
   /** Address of this list sorted otherwise. Needed when a column is sortable. */
   sortHref?: ((sort: Sort) => string) | undefined;
   /** Boxes for choosing several rows, sent as `name` with the form `form` (an id). */
-  pick?: { name: string; form: string; label: (row: Row) => string } | undefined;
+  pick?: RowPick<Row> | undefined;
   empty: EmptyStateProps;
   /** Id of the table's body for live updates. */
   id?: string | undefined;
@@ -86,8 +97,10 @@ function TableRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> })
           <input
             type="checkbox"
             name={table.pick.name}
-            value={key}
+            value={table.pick.value?.(row) ?? key}
+            checked={table.pick.checked?.(row) ?? false}
             form={table.pick.form}
+            data-pick
             aria-label={table.pick.label(row)}
           />
         </td>

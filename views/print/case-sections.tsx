@@ -2,7 +2,7 @@ import { caseResultNames, findingNames } from '../../src/domain/rectification/ca
 import { caseStateNames } from '../../src/domain/rectification/transitions.ts';
 import { CaseRoundSection } from '../ticket/case-round-section.tsx';
 import { roundsOf } from '../ticket/case-rounds.ts';
-import { evaluationSentence } from '../ticket/event-sentence.ts';
+import { evaluationSentence } from '../ticket/evaluation-sentence.ts';
 import type { TicketView } from '../ticket/ticket-view.ts';
 
 /** On paper every moment carries its year: 今天 would soon be wrong. */

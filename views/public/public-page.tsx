@@ -10,6 +10,8 @@ import { type Option, Select } from '../parts/select.tsx';
 export type PublicPageProps = PropsWithChildren<
   Omit<CitizenFrameProps, 'title'> & {
     counts: Record<Satisfaction, number>;
+    /** Reviews left out of the figures by two persons, with a reason. */
+    excluded: number;
     /** Cases opened, closed and published: what is not published is counted all the same. */
     cases: { opened: number; closed: number; published: number };
     /** Which of the two lists is shown. */
@@ -30,7 +32,7 @@ export type PublicPageProps = PropsWithChildren<
 
 /** 双公开: what citizens thought of the handling, and what became of the negative reviews. Children are the list. */
 export function PublicPage(props: PublicPageProps) {
-  const { counts, cases, lists, filters, cities, kept, action, next, first, children, ...frame } = props;
+  const { counts, excluded, cases, lists, filters, cities, kept, action, next, first, children, ...frame } = props;
   const total = satisfactions.reduce((sum, level) => sum + counts[level], 0);
   return (
     <CitizenFrame {...frame} title="评价与整改公开">
@@ -51,7 +53,10 @@ export function PublicPage(props: PublicPageProps) {
       ) : null}
       <section class="panel stack-tight">
         <h2>评价分布</h2>
-        <p class="quiet">共 {total} 条评价，整改后的二次回访不重复计入。</p>
+        <p class="quiet">
+          共 {total} 条评价，整改后的二次回访不重复计入。
+          {excluded > 0 ? `另有 ${excluded} 条经两人复核认定为误评、恶意评价等，不计入统计。` : ''}
+        </p>
         <BarChart
           unit="条"
           total={total}

@@ -5,6 +5,9 @@ import { type FilterChip, FilterChips } from '../parts/filter-chips.tsx';
 import { KeyHints } from '../parts/key-hint.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Pager, type PagerProps } from '../parts/pager.tsx';
+import { MatterSearch, type MatterSearchProps } from './matter-search.tsx';
+import { PickBar, type PickBarProps } from './pick-bar.tsx';
+import { SavedFilters, type SavedFiltersProps, SaveFilter } from './saved-filters.tsx';
 import { TicketTable, type TicketTableProps } from './ticket-table.tsx';
 
 export type FilterGroup = { label: string; chips: FilterChip[] };
@@ -14,6 +17,13 @@ export type TicketListProps = {
   /** As far as it was counted, in words. */
   count: string;
   filters: FilterGroup[];
+  /** 常用筛选 of the person, and this list as one of them. */
+  saved: SavedFiltersProps;
+  matter: MatterSearchProps;
+  /** Acts on several tickets of the list. */
+  bulk?: PickBarProps | undefined;
+  /** What an act on several tickets did. */
+  outcome?: Child | undefined;
   table: TicketTableProps;
   pager: PagerProps;
   /** Address that keeps the filters and goes to the first page, when the address asked for could not be read. */
@@ -28,9 +38,11 @@ export type TicketListProps = {
  * A list of tickets with its head, filters and pager. Sorting, filtering and paging swap this part alone when script
  * is on (the links are boosted); without script they are plain links.
  */
-export function TicketList({ title, count, filters, table, pager, unreadable, notice, actions }: TicketListProps) {
+export function TicketList(list: TicketListProps) {
+  const { title, count, filters, table, pager, unreadable, notice, actions, bulk } = list;
   // The first chip of a group leaves everything in.
-  const set = filters.filter(({ chips }) => chips.slice(1).some(({ current }) => current)).length;
+  const chosen = filters.filter(({ chips }) => chips.slice(1).some(({ current }) => current)).length;
+  const set = chosen + (list.matter.value === '' ? 0 : 1);
   return (
     <div
       id="tickets"
@@ -42,6 +54,8 @@ export function TicketList({ title, count, filters, table, pager, unreadable, no
       <PageHead title={title} count={count}>
         {actions ? <span hx-boost:inherited="false">{actions}</span> : null}
       </PageHead>
+      {list.outcome}
+      <SavedFilters {...list.saved} />
       {unreadable ? (
         <Notice tone="error" title="网址中的翻页或筛选条件无法识别，没有照它显示。">
           <p>可能是链接不完整或已经过时。下面是能识别的条件下的第一页。</p>
@@ -63,11 +77,14 @@ export function TicketList({ title, count, filters, table, pager, unreadable, no
                 <FilterChips label={`按${group.label}筛选`} chips={group.chips} />
               </div>
             ))}
+            <MatterSearch {...list.matter} />
           </div>
+          {list.saved.address === null ? null : <SaveFilter address={list.saved.address} />}
         </details>
       ) : null}
       <div>
-        <TicketTable {...table} />
+        {bulk && table.lines.length > 0 ? <PickBar {...bulk} /> : null}
+        <TicketTable {...table} pick={bulk && { form: bulk.form, picked: bulk.picked }} />
         <Pager {...pager} />
       </div>
       {table.lines.length > 0 ? (
@@ -76,6 +93,7 @@ export function TicketList({ title, count, filters, table, pager, unreadable, no
             { name: 'j', does: '下一条' },
             { name: 'k', does: '上一条' },
             { name: 'Enter', does: '打开' },
+            ...(bulk ? [{ name: 'x', does: '选择' }] : []),
             { name: '/', does: '搜索' },
           ]}
         />

@@ -1,5 +1,7 @@
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
+import { sayDate } from '../../src/domain/deadline/local-time.ts';
 import type { Instant } from '../../src/domain/instant.ts';
+import { supervisionLevelNames } from '../../src/domain/supervision/supervision.ts';
 import { stateNames } from '../../src/domain/ticket/transitions.ts';
 import { type Column, DataTable, type DataTableProps, type Sort } from '../parts/data-table.tsx';
 import { Light } from '../parts/light.tsx';
@@ -8,15 +10,32 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { stateTones } from '../ticket/state-tone.ts';
 import type { TicketLine } from './ticket-line.ts';
 
-/** What stands out about a ticket: urgency above the usual, later rounds, urging. */
-function Marks({ line }: { line: TicketLine }) {
-  const words = [
-    line.urgency === 'routine' ? '' : urgencyNames[line.urgency],
-    line.round > 1 ? `第 ${line.round} 轮` : '',
-    line.urges > 0 ? `催办 ${line.urges} 次` : '',
+/** What stands out about a ticket beside its urgency: supervision, a late assisting unit, a suspension, later rounds. */
+const marksOf = ({ supervision, assistLate, suspendedUntil, round }: TicketLine, now: Instant): string[] =>
+  [
+    supervision === null ? '' : supervisionLevelNames[supervision],
+    assistLate === 0 ? '' : `协办超期${assistLate > 1 ? ` ${assistLate} 家` : ''}`,
+    suspendedUntil === null ? '' : `挂起至 ${sayDate(suspendedUntil, now)}`,
+    round > 1 ? `第 ${round} 轮` : '',
   ].filter((word) => word !== '');
-  if (words.length === 0) return <span class="quiet">{urgencyNames.routine}</span>;
-  return <span class={line.urgency === 'routine' ? undefined : 'ticket-urgent'}>{words.join('，')}</span>;
+
+function Marks({ line, now }: { line: TicketLine; now: Instant }) {
+  const urgency = urgencyNames[line.urgency];
+  return (
+    <span class="ticket-marks">
+      {line.urgency === 'routine' ? <span class="quiet">{urgency}</span> : <span class="ticket-urgent">{urgency}</span>}
+      {marksOf(line, now).map((word) => (
+        <span class="ticket-mark">{word}</span>
+      ))}
+    </span>
+  );
+}
+
+/** 重复 30，催办 2: how often the same thing was brought up; nothing for what was said once. */
+function Weight({ line: { repeats, urges } }: { line: TicketLine }) {
+  const words = [repeats > 0 ? `重复 ${repeats}` : '', urges > 0 ? `催办 ${urges}` : ''].filter((word) => word !== '');
+  if (words.length === 0) return <span class="quiet">首次</span>;
+  return <span class={repeats > 0 ? 'ticket-urgent' : undefined}>{words.join('，')}</span>;
 }
 
 /** A cell that says in words that nothing is known yet. */
@@ -48,7 +67,12 @@ const columnsOf = (now: Instant, selected: string | undefined): Column<TicketLin
     key: 'due',
     title: '时限',
     sortable: true,
-    cell: (line) => (line.light ? <Light {...line.light} /> : <span class="quiet">不计时</span>),
+    cell: (line) => (
+      <div>
+        {line.light ? <Light {...line.light} /> : <span class="quiet">不计时</span>}
+        {line.calls ? <span class="calls quiet small">{line.calls}</span> : null}
+      </div>
+    ),
   },
   {
     key: 'state',
@@ -56,7 +80,8 @@ const columnsOf = (now: Instant, selected: string | undefined): Column<TicketLin
     sortable: true,
     cell: (line) => <StateBadge name={stateNames[line.state]} tone={stateTones[line.state]} />,
   },
-  { key: 'urgency', title: '紧急程度', sortable: true, cell: (line) => <Marks line={line} /> },
+  { key: 'urgency', title: '紧急程度', sortable: true, cell: (line) => <Marks line={line} now={now} /> },
+  { key: 'weight', title: '反映', sortable: true, cell: (line) => <Weight line={line} /> },
   {
     key: 'registered',
     title: '登记',
@@ -75,10 +100,17 @@ export type TicketTableProps = {
   /** All tickets are one unit's, the reader's own: its column is left out. */
   oneUnit?: boolean | undefined;
   empty: DataTableProps<TicketLine>['empty'];
+  /** Boxes for acts on several tickets: the id of their form, and which numbers are ticked. */
+  pick?: { form: string; picked: ReadonlySet<string> } | undefined;
 };
 
+/** A picked ticket as it stands in a form and in an address: its number, a dot, the version that was on the screen. */
+export const pickValue = ({ number, version }: Pick<TicketLine, 'number' | 'version'>): string =>
+  `${number}.${version}`;
+
 /** 工单列表: the one table of tickets, for queues and searches. */
-export function TicketTable({ caption, lines, now, sort, sortHref, selected, oneUnit, empty }: TicketTableProps) {
+export function TicketTable(table: TicketTableProps) {
+  const { caption, lines, now, sort, sortHref, selected, oneUnit, empty, pick } = table;
   return (
     <DataTable
       caption={caption}
@@ -88,6 +120,15 @@ export function TicketTable({ caption, lines, now, sort, sortHref, selected, one
       selected={selected}
       sort={sort}
       sortHref={sortHref}
+      pick={
+        pick && {
+          name: 'numbers',
+          form: pick.form,
+          value: pickValue,
+          checked: ({ number }) => pick.picked.has(number),
+          label: ({ number, title }) => `选择 ${number} ${title}`,
+        }
+      }
       empty={empty}
     />
   );

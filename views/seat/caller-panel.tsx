@@ -7,6 +7,9 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { stateTones } from '../ticket/state-tone.ts';
 
+/** An act that can be done in place: the version seen and what was typed. */
+export type InPlace = { version: number; words: string; error: string | null };
+
 /** An earlier ticket of the caller. */
 export type PastCall = {
   number: string;
@@ -16,8 +19,15 @@ export type PastCall = {
   registeredAt: Instant;
   /** The words written now are much like those of this ticket. */
   alike: boolean;
-  /** 催办 is possible: the version seen and what was typed; null when it is not. */
-  urge: { version: number; words: string; error: string | null } | null;
+  /** Followers and repeated contacts. */
+  repeats: number;
+  /** The ticket that it follows. */
+  mergedInto: string | null;
+  /** 催办 and 登记再次来电; null where it is not possible. */
+  urge: InPlace | null;
+  /** The ticket on which a repeated call is written down: this one, or the one that it follows. */
+  contactOn: string;
+  contact: InPlace | null;
 };
 
 export type CallerPanelProps = {
@@ -32,37 +42,51 @@ export type CallerPanelProps = {
   done?: string | undefined;
 };
 
-/** 催办 without leaving the registration: posted with the form of the page, named after the ticket. */
-function UrgeInPlace({ number, urge }: { number: string; urge: NonNullable<PastCall['urge']> }) {
+const looks = {
+  urge: {
+    name: '催办',
+    label: '催办内容',
+    hint: '来电人新说的情况，或要求承办单位做到什么。',
+    need: 'optional',
+  },
+  contact: {
+    name: '登记再次来电',
+    label: '来电人补充的内容',
+    hint: '同一件事再次来电，不另立工单，反映次数加一。',
+    need: 'required',
+  },
+} as const;
+
+/** 催办 or 登记再次来电 without leaving the registration: posted with the form of the page, named after the ticket. */
+function ActInPlace({ act, number, place }: { act: keyof typeof looks; number: string; place: InPlace }) {
+  const { name, ...field } = looks[act];
   return (
-    <details class="act" data-no-draft open={urge.words !== '' || urge.error !== null}>
-      <summary class={buttonClass()}>催办</summary>
+    <details class="act" data-no-draft open={place.words !== '' || place.error !== null}>
+      <summary class={buttonClass()}>{name}</summary>
       <div class="act-form form">
-        <input type="hidden" name={`urge-version-${number}`} value={String(urge.version)} />
+        <input type="hidden" name={`${act}-version-${number}`} value={String(place.version)} />
         <TextArea
-          name={`urge-words-${number}`}
+          name={`${act}-words-${number}`}
           // A new version is a new field, so that words already sent don't stay in it.
-          id={`urge-words-${number}-${urge.version}`}
-          label="催办内容"
-          hint="来电人新说的情况，或要求承办单位做到什么。"
-          need="optional"
+          id={`${act}-words-${number}-${place.version}`}
+          {...field}
           rows={2}
           maxlength={500}
-          value={urge.words}
-          error={urge.error ?? undefined}
+          value={place.words}
+          error={place.error ?? undefined}
         />
         <div class="actions">
           <button
             type="submit"
             class={buttonClass('primary')}
-            name="urge"
+            name={act}
             value={number}
-            formaction="/seat/caller/urge"
-            hx-post="/seat/caller/urge"
+            formaction={`/seat/caller/${act}`}
+            hx-post={`/seat/caller/${act}`}
             hx-target="#caller"
             hx-swap="innerMorph"
           >
-            催办
+            {name}
           </button>
         </div>
       </div>
@@ -93,9 +117,13 @@ export function CallerPanel({ phone, lastName, total, past, now, done }: CallerP
                 <Moment at={call.registeredAt} now={now} />
               </span>
             </span>
-            <span class="quiet">{call.unit ?? '尚未派单'}</span>
+            <span class="quiet">
+              {call.mergedInto === null ? (call.unit ?? '尚未派单') : `已并入 ${call.mergedInto}`}
+              {call.repeats > 0 ? ` · 重复 ${call.repeats}` : ''}
+            </span>
             {call.alike ? <strong>可能是同一件</strong> : null}
-            {call.urge ? <UrgeInPlace number={call.number} urge={call.urge} /> : null}
+            {call.contact ? <ActInPlace act="contact" number={call.contactOn} place={call.contact} /> : null}
+            {call.urge ? <ActInPlace act="urge" number={call.number} place={call.urge} /> : null}
           </li>
         ))}
       </ul>

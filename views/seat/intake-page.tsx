@@ -1,4 +1,5 @@
 import type { RoutingAnswer } from '../../src/domain/routing/answer.ts';
+import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { WorkFrame, type WorkFrameProps } from '../layout/work-frame.tsx';
 import { Button, buttonClass } from '../parts/button.tsx';
@@ -20,6 +21,7 @@ export type IntakePageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
   places: { fixedCity: Option | null; cities: Option[]; counties: OptionGroup[] };
   caller: CallerPanelProps;
   answer: RoutingAnswer | null;
+  duplicates: DuplicateLine[];
   /** What happened to the form as a whole, such as that it was saved before. */
   notice?: { title: string; words: string; link: { href: string; name: string } } | undefined;
 };
@@ -28,7 +30,7 @@ export type IntakePageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
  * 来电登记: the caller at the left, the form in the middle, the suggestions at the right, all in one form. Posts to
  * /seat/intake; the button for suggestions posts to /seat/suggestions and works without script.
  */
-export function IntakePage({ values, errors, places, caller, answer, notice, ...frame }: IntakePageProps) {
+export function IntakePage({ values, errors, places, caller, answer, duplicates, notice, ...frame }: IntakePageProps) {
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;
   return (
     <WorkFrame {...frame} title="来电登记">
@@ -121,11 +123,11 @@ export function IntakePage({ values, errors, places, caller, answer, notice, ...
               aria-live="polite"
               hx-post="/seat/suggestions"
               hx-include="#intake"
-              hx-trigger="input delay:300ms from:#told, load"
+              hx-trigger="input delay:300ms from:#told, input delay:600ms from:#phone, load"
               hx-swap="innerMorph"
               hx-sync="this:replace"
             >
-              <SuggestionsPanel answer={answer} />
+              <SuggestionsPanel answer={answer} duplicates={duplicates} now={caller.now} />
             </div>
           </section>
         </form>

@@ -23,12 +23,17 @@ export type RegisteredPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
   /** What must be said to the caller first, if anything; null when the router said nothing. */
   first: FirstWordsOf | null;
   repeated: boolean;
+  /** The ticket that it follows. */
+  mergedInto: string | null;
+  /** Why it does not follow the one that was chosen; null when that was not asked or is done. */
+  notMerged: string | null;
   /** What this person may do next, the likely one first. */
   acts: NextAct[];
   now: Instant;
 };
 
-const nextWords = (dispatched: boolean, atOnce: boolean): string => {
+const nextWords = (dispatched: boolean, atOnce: boolean, mergedInto: string | null): string => {
+  if (mergedInto !== null) return '不用再做什么，答复随并入的工单告知来电人。';
   if (dispatched) return '已自动派单，承办单位签收后办理。';
   if (atOnce) return '请先按上面的提示处理；工单同时在派单员的待派单队列中。';
   return '不用再做什么，工单已在派单员的待派单队列中。能当场处理的，请选择：';
@@ -46,6 +51,8 @@ export function RegisteredPage(props: RegisteredPageProps) {
     confidential,
     first,
     repeated,
+    mergedInto,
+    notMerged,
     acts,
     now,
     ...frame
@@ -57,6 +64,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
       <PageHead title="已登记" />
       <div class="stack">
         {first ? <FirstWords answer={first} /> : null}
+        {notMerged ? <Notice tone="warning" title={`已登记，但没有并入：${notMerged}`} /> : null}
         {repeated ? <Notice title="这份登记刚才已经保存，没有重复登记。" /> : null}
         <section class="panel stack" data-draft-done="seat-intake">
           <p>请把编号和查询码读给来电人，查询进度、催办和评价都要用到。查询码只在这一页显示。</p>
@@ -80,13 +88,26 @@ export function RegisteredPage(props: RegisteredPageProps) {
             <dd>
               <Moment at={registeredAt} now={now} />
             </dd>
-            <dt>{dispatched ? '已派给' : '建议归口'}</dt>
-            <dd>{suggested ?? '还不能判断，由派单员确定'}</dd>
+            {mergedInto ? (
+              <>
+                <dt>已并入</dt>
+                <dd>
+                  <a href={`/tickets/${mergedInto}`} class="number">
+                    {mergedInto}
+                  </a>
+                </dd>
+              </>
+            ) : (
+              <>
+                <dt>{dispatched ? '已派给' : '建议归口'}</dt>
+                <dd>{suggested ?? '还不能判断，由派单员确定'}</dd>
+              </>
+            )}
           </dl>
         </section>
         <section class="stack-tight" aria-labelledby="next-acts">
           <h2 id="next-acts">接下来</h2>
-          <p>{nextWords(dispatched, atOnce)}</p>
+          <p>{nextWords(dispatched, atOnce, mergedInto)}</p>
           <div class="button-row">
             {transfer ? (
               <LinkButton href={transfer.href} look="primary" focused>

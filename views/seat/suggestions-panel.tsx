@@ -1,7 +1,10 @@
 import { kindNames } from '../../src/domain/appeal/kind.ts';
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
+import type { Instant } from '../../src/domain/instant.ts';
 import type { Candidate, RoutingAnswer } from '../../src/domain/routing/answer.ts';
+import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
 import { ProbabilityBar } from '../parts/probability-bar.tsx';
+import { SeatDuplicates } from './duplicates.tsx';
 import { FirstWords } from './first-words.tsx';
 
 const wordsOf = (candidate: Candidate): string[] => [
@@ -40,8 +43,15 @@ const worthSaying = (candidates: readonly Candidate[]): Candidate[] =>
 
 const foundBy = { chosen: '登记时选定', text: '从内容中读出', hotline: '按接听的热线' };
 
+export type SuggestionsPanelProps = {
+  answer: RoutingAnswer | null;
+  /** Open tickets that probably tell of the same thing. */
+  duplicates: DuplicateLine[];
+  now: Instant;
+};
+
 /** 归口建议: refreshed as the agent types. Null while nothing is written yet. */
-export function SuggestionsPanel({ answer }: { answer: RoutingAnswer | null }) {
+export function SuggestionsPanel({ answer, duplicates, now }: SuggestionsPanelProps) {
   if (answer === null) return <p class="quiet">边登记边归口：写下诉求后，这里显示可能的承办单位和依据。</p>;
   const place = answer.division;
   return (
@@ -49,6 +59,7 @@ export function SuggestionsPanel({ answer }: { answer: RoutingAnswer | null }) {
       <div class="first-words-beside">
         <FirstWords answer={answer} />
       </div>
+      <SeatDuplicates lines={duplicates} now={now} />
       <dl class="facts">
         <dt>类型</dt>
         <dd>{kindNames[answer.kind]}</dd>

@@ -8,7 +8,7 @@ import { actFieldId } from './acts/act-fields.ts';
 import { CaseRoundSection } from './case-round-section.tsx';
 import { roundsOf } from './case-rounds.ts';
 import { ClockLine } from './clock-line.tsx';
-import { evaluationSentence } from './event-sentence.ts';
+import { evaluationSentence } from './evaluation-sentence.ts';
 import { offeredActs } from './offered-acts.ts';
 import { caseTones } from './state-tone.ts';
 import type { ActType, TicketView } from './ticket-view.ts';

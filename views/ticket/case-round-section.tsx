@@ -2,7 +2,7 @@ import { measureWayNames } from '../../src/domain/rectification/case.ts';
 import { Attachments } from '../parts/attachments.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { CaseRound } from './case-rounds.ts';
-import { evaluationSentence } from './event-sentence.ts';
+import { evaluationSentence } from './evaluation-sentence.ts';
 import { filesOf, type TicketView } from './ticket-view.ts';
 
 /** One 整改 of a case: its measures, the feedback on them, and what the citizen said afterwards. */

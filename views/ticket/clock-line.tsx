@@ -1,8 +1,19 @@
-import { type Clock, lightOf, remainingSentence, traceOf } from '../../src/domain/deadline/clock.ts';
+import { type Clock, isPaused, lightOf, remainingSentence, traceOf } from '../../src/domain/deadline/clock.ts';
+import type { Instant } from '../../src/domain/instant.ts';
 import { Light } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { dutySentence } from './clock-words.ts';
 import type { TicketView } from './ticket-view.ts';
+
+function Until({ clock, now }: { clock: Clock; now: Instant }) {
+  if (isPaused(clock)) return <p>时限停止计算，恢复办理后从停下的地方继续。</p>;
+  if (clock.stoppedAt === null) return <p>{dutySentence(clock, now)}</p>;
+  return (
+    <p class="quiet">
+      <Moment at={clock.stoppedAt} now={now} /> 停止计时
+    </p>
+  );
+}
 
 /** A clock: its light, what is left, until when, and behind one click how the limit was counted. */
 export function ClockLine({ view, clock }: { view: Pick<TicketView, 'timekeeping' | 'now'>; clock: Clock }) {
@@ -12,13 +23,7 @@ export function ClockLine({ view, clock }: { view: Pick<TicketView, 'timekeeping
       <p>
         <Light colour={lightOf(timekeeping, clock, now)} remaining={remainingSentence(timekeeping, clock, now)} />
       </p>
-      {clock.stoppedAt === null ? (
-        <p>{dutySentence(clock, now)}</p>
-      ) : (
-        <p class="quiet">
-          <Moment at={clock.stoppedAt} now={now} /> 停止计时
-        </p>
-      )}
+      <Until clock={clock} now={now} />
       <details>
         <summary>为什么是这个时限</summary>
         <ol class="small">

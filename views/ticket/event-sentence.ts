@@ -2,20 +2,16 @@ import { roleNames } from '../../src/domain/access/role.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import { channelNames } from '../../src/domain/appeal/channel.ts';
 import type { Clock, Timekeeping } from '../../src/domain/deadline/clock.ts';
-import type { Evaluation } from '../../src/domain/evaluation/evaluation.ts';
-import {
-  dissatisfactionReasonNames,
-  satisfactionNames,
-  solutionNames,
-} from '../../src/domain/evaluation/satisfaction.ts';
+import { demandOutcomeNames } from '../../src/domain/demand/demand.ts';
 import { caseResultNames, findingNames, measureWayNames } from '../../src/domain/rectification/case.ts';
 import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import type { TicketEvent, UnitPart } from '../../src/domain/ticket/events.ts';
 import { returnReasonNames } from '../../src/domain/ticket/return-reason.ts';
-import { openCase, type Ticket } from '../../src/domain/ticket/state.ts';
+import { openCase, openDispute, type Ticket } from '../../src/domain/ticket/state.ts';
 import type { TimelineKind } from '../parts/timeline.tsx';
 import { dutySentence, marginSentence } from './clock-words.ts';
 import { dispatchChanges } from './dispatch-changes.ts';
+import { evaluationSentence } from './evaluation-sentence.ts';
 import type { Told } from './told.ts';
 import { tellTopic } from './topics/topic-sentence.ts';
 
@@ -28,18 +24,10 @@ const handedParts: Record<UnitPart, string> = { lead: '承办', assist: '协办'
 /** A handler speaks for the body: 十堰市茅箭区城市管理执法局（李国强）. */
 const whoOf = ({ by }: TicketEvent, before: Ticket | null): string => {
   if (by.role === 'citizen' || by.role === 'system') return roleNames[by.role];
-  const body = before && [before.lead, ...before.assist].find((unit) => unit?.code === by.unit);
+  const body =
+    before && [before.lead, openDispute(before)?.named, ...before.assist].find((unit) => unit?.code === by.unit);
   return body ? `${body.unit}（${by.name}）` : `${roleNames[by.role]} ${by.name}`;
 };
-
-/** 非常不满意，未解决；原因：问题没有解决. */
-export const evaluationSentence = ({ satisfaction, solution, contacted, reasons }: Evaluation): string =>
-  [
-    `${satisfactionNames[satisfaction]}，${solutionNames[solution]}，${contacted ? '已联系' : '未联系'}`,
-    reasons.length > 0 ? `原因：${reasons.map((reason) => dissatisfactionReasonNames[reason]).join('、')}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('；');
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('，');
 
@@ -74,6 +62,7 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
       return {
         what: `申请退单：${returnReasonNames[event.reason]}，依据条款 ${event.clause}`,
         body: event.explanation,
+        attachments: event.evidence ?? [],
       };
     case 'ReturnApproved':
       return { what: '同意退单，工单回到待受理', body: event.note };
@@ -93,7 +82,16 @@ const tell = (event: TicketEvent, before: Ticket | null, timekeeping: Timekeepin
           event.type === 'Replied' ? '提交答复' : '拟好答复，送单位负责人审签',
           margin(before?.clocks.reply),
         ),
-        body: `${event.text}\n联系情况：${event.contact}`,
+        body: [
+          event.text,
+          ...(event.demands ?? []).map(
+            ({ id, demand, outcome, text }) => `诉求点 ${id} ${demand}\n${demandOutcomeNames[outcome]}：${text}`,
+          ),
+          `联系情况：${event.contact}`,
+          event.withoutAssist ? `不等协办意见的理由：${event.withoutAssist}` : '',
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
         attachments: event.attachments,
       };
     case 'ReplyApproved':

@@ -1,4 +1,5 @@
 import { roleNames } from '../../src/domain/access/role.ts';
+import { isPaused } from '../../src/domain/deadline/clock.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { rolesThatCanAct } from '../../src/domain/ticket/permit.ts';
 import { runningClock } from '../../src/domain/ticket/running-clock.ts';
@@ -100,10 +101,22 @@ const caseDuty = (ticket: Ticket): string | undefined => {
   return state === 'escalated' ? '办结' : state === 'finding-proposed' ? '复核' : undefined;
 };
 
+/** Where the running clock is somebody else's, or nobody's: its due time would mislead. */
+const selfSaid: ReadonlySet<EventType> = new Set([
+  'NoteAdded',
+  'ReturnApproved',
+  'AssistAsked',
+  'AssistReplied',
+  'AssistUrged',
+  'DemandsSet',
+]);
+
 /** What has just happened and what comes next, with the exact due time: 已派给茅箭区城管执法局，须在 11月24日 18:00 前签收。 */
 export const outcomeSentence = (ticket: Ticket, type: EventType, now: Instant): string => {
   const clock = runningClock(ticket);
-  const silent = type === 'NoteAdded' || type === 'ReturnApproved';
-  const next = clock && clock.stoppedAt === null ? dutySentence(clock, now, caseDuty(ticket)) : whose(ticket);
+  // An order tells its own deadline.
+  const silent = selfSaid.has(type) || type.startsWith('Supervision');
+  const next =
+    clock && clock.stoppedAt === null && !isPaused(clock) ? dutySentence(clock, now, caseDuty(ticket)) : whose(ticket);
   return `${[happened(ticket, type), silent ? '' : next].filter((part) => part !== '').join('，')}。`;
 };

@@ -29,14 +29,19 @@ function Changes({ view }: { view: TicketView }) {
 }
 
 /** Fields that hold no words of a person. */
-const wordless = new Set('version q search kept order lead assist kind urgency place matter reached'.split(' '));
+const wordless = new Set(
+  'version q search kept order lead assist kind urgency place matter reached to way unit template insert'.split(' '),
+);
+const chosen = /^demand-\d+-outcome$/u;
+/** What a choice sends, such as `not-our-duty` or `traffic-police@420302`: means nothing to who reads it. */
+const CODE = /^[a-z][a-z0-9-]*(@[a-z0-9-]+)?$/u;
 
 /** The words of an act that is not offered any more, so that nobody has to write them twice; its files by name. */
 function KeptWords({ attempt }: { attempt: Attempt }) {
   const words = Object.entries(attempt.typed)
-    .filter(([name]) => !wordless.has(name))
+    .filter(([name]) => !wordless.has(name) && !chosen.test(name))
     .flatMap(([, values]) => values)
-    .filter((value) => value.trim() !== '');
+    .filter((value) => value.trim() !== '' && !CODE.test(value));
   const files = attempt.kept.map(({ name }) => name).join('、');
   if (words.length === 0 && files === '') return null;
   return (

@@ -2,8 +2,9 @@ import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { EventType } from '../../src/domain/ticket/transitions.ts';
 
 const decisions = {
-  ReturnRequested: ['ReturnApproved', 'ReturnRefused'],
+  ReturnRequested: ['ReturnApproved', 'ReturnRefused', 'DisputeOpened'],
   ExtensionRequested: ['ExtensionGranted', 'ExtensionRefused'],
+  SuspensionRequested: ['Suspended', 'SuspensionRefused'],
 } as const satisfies Partial<Record<EventType, readonly EventType[]>>;
 
 /** Who decided on the nth request (from 0) of a ticket and when; null while it is pending or when it was withdrawn. */

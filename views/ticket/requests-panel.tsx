@@ -1,13 +1,16 @@
 import type { Instant } from '../../src/domain/instant.ts';
+import { type SuspensionRequest, suspensionReasonNames } from '../../src/domain/suspension/suspension.ts';
 import { returnReasonNames } from '../../src/domain/ticket/return-reason.ts';
 import type { ExtensionRequest, ReturnRequest } from '../../src/domain/ticket/state.ts';
+import { Attachments } from '../parts/attachments.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { sayLastDay } from './last-day-words.ts';
 import { decisionOn } from './request-decisions.ts';
-import type { TicketView } from './ticket-view.ts';
+import { filesOf, type TicketView } from './ticket-view.ts';
 
 type DatesProps = {
   view: TicketView;
-  request: 'ReturnRequested' | 'ExtensionRequested';
+  request: 'ReturnRequested' | 'ExtensionRequested' | 'SuspensionRequested';
   nth: number;
   at: Instant;
 };
@@ -16,9 +19,16 @@ const returnOutcomes: Record<ReturnRequest['outcome'], string> = {
   pending: '待审核',
   approved: '已同意',
   refused: '不同意',
-  disputed: '提请裁定',
+  disputed: '转会商裁定',
 };
 const extensionOutcomes: Record<ExtensionRequest['outcome'], string> = {
+  pending: '待审核',
+  granted: '已同意',
+  refused: '不同意',
+  withdrawn: '答复先到，不再审核',
+};
+
+const suspensionOutcomes: Record<SuspensionRequest['outcome'], string> = {
   pending: '待审核',
   granted: '已同意',
   refused: '不同意',
@@ -41,13 +51,13 @@ function Dates({ view, request, nth, at }: DatesProps) {
   );
 }
 
-/** 退单与延期: what was asked, why, and what was decided. Nothing when nothing was asked. */
+/** 退单, 延期 and 挂起: what was asked, why, and what was decided. Nothing when nothing was asked. */
 export function RequestsPanel({ view }: { view: TicketView }) {
   const { ticket } = view;
-  if (ticket.returns.length === 0 && ticket.extensions.length === 0) return null;
+  if (ticket.returns.length + ticket.extensions.length + ticket.suspensions.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="requests-title">
-      <h2 id="requests-title">退单与延期</h2>
+      <h2 id="requests-title">退单、延期与挂起</h2>
       <ol class="stack-tight">
         {ticket.returns.map((request, nth) => (
           <li>
@@ -59,6 +69,7 @@ export function RequestsPanel({ view }: { view: TicketView }) {
               {request.unitName} {request.by}：{returnReasonNames[request.reason]}，条款 {request.clause}
             </p>
             <p class="prose">{request.explanation}</p>
+            <Attachments attachments={filesOf(ticket.number, request.evidence)} />
             {request.decisionNote === '' ? null : <p class="quiet">审核意见：{request.decisionNote}</p>}
           </li>
         ))}
@@ -72,6 +83,25 @@ export function RequestsPanel({ view }: { view: TicketView }) {
             <Dates view={view} request="ExtensionRequested" nth={nth} at={request.at} />
             <p class="prose">{request.reason}</p>
             {request.decisionNote === '' ? null : <p class="quiet">审核意见：{request.decisionNote}</p>}
+          </li>
+        ))}
+        {ticket.suspensions.map((request, nth) => (
+          <li>
+            <p>
+              <strong>
+                挂起到 {sayLastDay(request.until, view.now)}，{suspensionOutcomes[request.outcome]}
+              </strong>
+            </p>
+            <Dates view={view} request="SuspensionRequested" nth={nth} at={request.at} />
+            <p>{suspensionReasonNames[request.reason]}</p>
+            <p class="prose">{request.explanation}</p>
+            {request.decisionNote === '' ? null : <p class="quiet">审核意见：{request.decisionNote}</p>}
+            {request.resumedAt === null ? null : (
+              <p class="quiet small">
+                恢复办理：
+                <Moment at={request.resumedAt} now={view.now} />
+              </p>
+            )}
           </li>
         ))}
       </ol>

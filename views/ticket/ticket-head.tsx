@@ -1,7 +1,7 @@
 import { channelNames } from '../../src/domain/appeal/channel.ts';
 import { kindNames } from '../../src/domain/appeal/kind.ts';
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
-import { stateNames } from '../../src/domain/ticket/transitions.ts';
+import { phaseOf, stateNames } from '../../src/domain/ticket/transitions.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
@@ -20,6 +20,10 @@ export function TicketHead({ view }: { view: TicketView }) {
         </h1>
         <div class="button-row no-print">
           <LinkButton href={`/tickets/${ticket.number}/print`}>打印工单</LinkButton>
+          {/* Before the callback there is nothing closed to put on it. */}
+          {['evaluation', 'ended'].includes(phaseOf[ticket.state]) ? (
+            <LinkButton href={`/tickets/${ticket.number}/closing-form`}>打印办结单</LinkButton>
+          ) : null}
         </div>
       </div>
       <p class="button-row">
@@ -32,6 +36,9 @@ export function TicketHead({ view }: { view: TicketView }) {
         )}
         {appeal.confidential ? <StateBadge name="保密" tone="waiting" /> : null}
         {ticket.round > 1 ? <span>第 {ticket.round} 轮办理</span> : null}
+        {ticket.followers.length + ticket.contacts.length > 0 ? (
+          <span>重复 {ticket.followers.length + ticket.contacts.length}</span>
+        ) : null}
         {ticket.urges.length > 0 ? <span>催办 {ticket.urges.length} 次</span> : null}
         <span class="quiet">
           {channelNames[appeal.channel]}，<Moment at={ticket.registeredAt} now={now} /> 登记

@@ -1,4 +1,5 @@
 import { WorkFrame, type WorkFrameProps } from '../layout/work-frame.tsx';
+import { Presence } from './presence.tsx';
 import { TicketRegion } from './ticket-region.tsx';
 import type { TicketView } from './ticket-view.ts';
 
@@ -9,6 +10,7 @@ export function TicketPage({ frame, view }: TicketPageProps) {
   return (
     <WorkFrame {...frame} title={`${view.citizen.title} ${view.ticket.number}`}>
       <TicketRegion view={view} />
+      <Presence number={view.ticket.number} />
     </WorkFrame>
   );
 }

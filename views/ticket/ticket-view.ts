@@ -1,18 +1,22 @@
 import type { Actor } from '../../src/domain/access/actor.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
 import type { Timekeeping } from '../../src/domain/deadline/clock.ts';
+import type { UnitCode } from '../../src/domain/directory/unit.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { BodyReference, MatterReference } from '../../src/domain/routing/answer.ts';
+import type { TemplateAct } from '../../src/domain/template/template.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
 import type { KeptFile } from '../parts/kept-files.tsx';
+import type { SimilarPrecedent } from '../precedents/similar-precedents.tsx';
+import type { Kin } from './kin.ts';
 
 /** Commands that a person can give on the ticket page: the citizen's review, the archive and handing over have pages and jobs of their own. */
 export type ActType = Exclude<
   CommandType,
-  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower'
+  'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower' | 'WithdrawPrecedent'
 >;
 
 /** An act that was sent and not carried out (or only asked for a search), with everything that was typed and the files that were taken in. */
@@ -46,6 +50,17 @@ export type DispatchChoices = {
   searched: string;
 };
 
+/** A template that can be put into a form; `own` is the unit's, the others are the hotline's. */
+export type OfferedTemplate = { id: string; title: string; own: boolean };
+/** Whom the ticket may be forwarded to within the lead unit: units below, and people with the unit they work in. */
+export type Receivers = {
+  units: { code: UnitCode; unit: string }[];
+  people: { id: string; name: string; unit: { code: UnitCode; unit: string } }[];
+};
+
+/** Units found in the directory for the words of a form that asks for one unit. */
+export type FoundBodies = { searched: string; found: BodyReference[] };
+
 export const timelineFilters = ['all', 'actions', 'messages'] as const;
 export type TimelineFilter = (typeof timelineFilters)[number];
 
@@ -61,8 +76,18 @@ export type TicketView = {
   statedDivision: string;
   contacts: BodyContact[];
   related: RelatedTicket[];
-  /** Null where the person can't dispatch. */
+  /** Duplicates, followers, leader, parts and repeats. */
+  kin: Kin;
+  /** Null where the person can neither dispatch nor name another body. */
   choices: DispatchChoices | null;
+  /** 模板 that fit the ticket, best first, for each act in which some are offered. */
+  templates: Partial<Record<TemplateAct, OfferedTemplate[]>>;
+  /** Rulings on such appeals, for whoever has to rule. */
+  precedents: SimilarPrecedent[];
+  /** Null where the person can't forward the ticket. */
+  receivers: Receivers | null;
+  /** For the form that asks a unit to assist. */
+  assistants: FoundBodies;
   /** Address to which an act is posted. */
   address: (act: ActType) => string;
   highlight: boolean;
@@ -72,6 +97,8 @@ export type TicketView = {
   revealRefused: { refusal: Refusal; reason: string } | null;
   /** Version that was on the person's screen; events after it are told. Null on a plain visit. */
   seenVersion: number | null;
+  /** Why duplicates were not taken in; null on any other visit. */
+  attachRefused: Refusal | null;
   /** What has just been done and comes next. */
   done: string | null;
 };

@@ -60,9 +60,7 @@ const checkProjections = async (store: Store, number: string, expected: Projecti
   if (!same(stored.cases, expected.cases)) return `工单 ${number} 的整改公开记录与事件不一致`;
   if (!same(stored.outcomes, expected.outcomes)) return `工单 ${number} 的归口结果与事件不一致`;
   if (!same(stored.returns, expected.returns)) return `工单 ${number} 的退单台账与事件不一致`;
-  // A precedent may be withdrawn later; that is no part of the ticket's history.
-  const rulings = stored.precedents.map((row) => ({ ...row, withdrawnAt: null }));
-  if (!same(rulings, expected.precedents)) return `工单 ${number} 的裁定先例与事件不一致`;
+  if (!same(stored.precedents, expected.precedents)) return `工单 ${number} 的裁定先例与事件不一致`;
   if (!same(stored.supervisions, expected.supervisions)) return `工单 ${number} 的督办单与事件不一致`;
   if (!same(stored.exclusions, expected.exclusions)) return `工单 ${number} 的剔除记录与事件不一致`;
   if (!same(stored.audits, expected.audits)) return `工单 ${number} 的回访复核与事件不一致`;

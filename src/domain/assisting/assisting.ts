@@ -31,3 +31,7 @@ export type AssistFact =
 /** Assisting units that still owe a reply. */
 export const owing = (tasks: readonly AssistTask[]): AssistTask[] =>
   tasks.filter(({ replies }) => replies.length === 0);
+
+/** The clock of a unit that assists and still owes its part: for its own people it comes before the lead's. */
+export const owedBy = (tasks: readonly AssistTask[], unit: UnitCode | null): Clock | null =>
+  owing(tasks).find(({ body, clock }) => body.code === unit && clock?.stoppedAt === null)?.clock ?? null;

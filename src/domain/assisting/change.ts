@@ -10,6 +10,12 @@ type AssistEvent = Extract<TicketEvent, { type: AssistFact['type'] }>;
 const taskChanged = (ticket: Ticket, unit: UnitCode, patch: (task: AssistTask) => Partial<AssistTask>): AssistTask[] =>
   ticket.assisting.map((task) => (task.body.code === unit ? { ...task, ...patch(task) } : task));
 
+/** A rejected reply was no reply: the clocks of those who had not given their part go on where they were. */
+export const owedAgain = (assisting: readonly AssistTask[]): AssistTask[] =>
+  assisting.map((task) =>
+    task.replies.length === 0 && task.clock ? { ...task, clock: { ...task.clock, stoppedAt: null } } : task,
+  );
+
 /** What an event of an assisting unit's part changes. */
 export const changeAssist = (ticket: Ticket, event: AssistEvent): Partial<Ticket> => {
   const { at, by } = event;

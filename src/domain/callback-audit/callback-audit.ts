@@ -5,8 +5,8 @@ import type { Instant } from '../instant.ts';
 export const callbackAuditStateNames = { drawn: '待复核', audited: '已复核', unreached: '未联系上' } as const;
 export type CallbackAuditState = keyof typeof callbackAuditStateNames;
 
-/** Whether the second call heard what the first one wrote down. */
-export type Agreement = { contacted: boolean; solution: boolean; satisfaction: boolean };
+/** Whether the second call heard what the first one wrote down: `satisfaction` whether both are negative or both are not, `level` whether it is the very same. */
+export type Agreement = { contacted: boolean; solution: boolean; satisfaction: boolean; level: boolean };
 
 /** 回访审计: a blind second call about one recorded evaluation. */
 export type CallbackAudit = {

@@ -18,7 +18,14 @@ export const unitNames: Record<LimitUnit, string> = {
 };
 
 /** How long something may take, and which clause of which policy says so. Plain JSON. */
-export type Limit = { amount: number; unit: LimitUnit; policy: string; clause: string };
+export type Limit = {
+  amount: number;
+  unit: LimitUnit;
+  policy: string;
+  clause: string;
+  /** The city and the part of the catalogue that the row is for; absent where it holds for all. */
+  only?: { city?: DivisionCode; matter?: string };
+};
 
 export const clockPurposes = [
   'dispatch',
@@ -160,7 +167,9 @@ export function findLimit(policies: DeadlinePolicies, question: LimitQuestion): 
   const rows = policies.rows.filter((row) => inForce(row, day) && covers(row, question));
   const [best] = rows.sort((a, b) => weightOf(b) - weightOf(a) || b.effectiveFrom.localeCompare(a.effectiveFrom));
   if (best === undefined) return null;
-  return { amount: best.amount, unit: best.unit, policy: policies.title, clause: best.clause };
+  const { amount, unit, clause, city, matter } = best;
+  const only = { ...(city === undefined ? {} : { city }), ...(matter === undefined ? {} : { matter }) };
+  return { amount, unit, policy: policies.title, clause, ...((city ?? matter) ? { only } : {}) };
 }
 
 /** The limit of the most specific row in force at `at`; throws PolicyGap naming the case that has none. */

@@ -75,8 +75,10 @@ function provisionalLines({ calendar }: Timekeeping, clock: Clock, dueAt: Instan
   }));
 }
 
-function sourceOf({ policy, clause }: Limit): string {
-  return `依据：${policy}${clause}`;
+function sourceOf({ policy, clause, only }: Limit): string {
+  const forCity = only?.city === undefined ? '' : `，${only.city} 市州的专门规定`;
+  const forMatter = only?.matter === undefined ? '' : `，事项 ${only.matter} 的专门规定`;
+  return `依据：${policy}${clause}${forCity}${forMatter}`;
 }
 
 function stamp(at: Instant): string {

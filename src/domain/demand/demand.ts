@@ -13,5 +13,11 @@ export const demandOutcomeNames: Record<DemandOutcome, string> = {
 /** What a reply says to one demand; a refusal names its ground, a passing-on the body, both in `text`. */
 export type DemandAnswer = { id: number; outcome: DemandOutcome; text: string };
 
+/** The same with the demand as it read then: the list may be changed afterwards. */
+export type AnsweredDemand = DemandAnswer & { demand: string };
+
 export type DemandCommand = { type: 'SetDemands'; demands: string[] };
 export type DemandFact = { type: 'DemandsSet'; demands: string[] };
+
+/** The demands that a reply has to answer one by one; with one or none its text is the answer. */
+export const toBeAnswered = (demands: readonly Demand[]): readonly Demand[] => (demands.length >= 2 ? demands : []);

@@ -3,38 +3,47 @@ import type { TicketEvent } from '../ticket/events.ts';
 import { given } from '../ticket/given.ts';
 import { lastChanged, requestsWithdrawn, tookPart, withHalted } from '../ticket/halted.ts';
 import { openDispute, type Ticket } from '../ticket/state.ts';
-import type { Dispute, DisputeFact, Ruling, RulingOrder, Statement } from './dispute.ts';
+import {
+  type Dispute,
+  type DisputeFact,
+  precedentId,
+  type Ruling,
+  type RulingOrder,
+  type Statement,
+} from './dispute.ts';
 
 type DisputeEvent = Extract<TicketEvent, { type: DisputeFact['type'] }>;
 
 const unitNameOf = (ticket: Ticket, event: DisputeEvent): string => {
-  const bodies = [ticket.lead, openDispute(ticket)?.named, ...ticket.assist];
+  const bodies = [ticket.lead, ticket.forwarded?.unit, openDispute(ticket)?.named, ...ticket.assist];
   return bodies.find((body) => body?.code === event.by.unit)?.unit ?? '';
 };
 
 const statementOf = (
   ticket: Ticket,
-  event: DisputeEvent & { text: string; evidence: Statement['evidence'] },
+  event: DisputeEvent & { type: 'DisputeOpened' | 'StatementGiven' },
 ): Statement => ({
   at: event.at,
   unit: event.by.unit,
   unitName: unitNameOf(ticket, event),
   by: event.by.name,
+  clause: event.clause ?? '',
   text: event.text,
   evidence: event.evidence,
 });
 
+const placed = ({ matter, place }: RulingOrder, ticket: Ticket): Pick<Ticket, 'matter' | 'place'> => ({
+  matter: matter ?? ticket.matter,
+  place: place ?? ticket.place,
+});
+
+/** The ruling as it stands: what it leaves open about matter and place is as the ticket had it. */
 const ruled = (ticket: Ticket, event: DisputeEvent, order: RulingOrder): Dispute[] => {
-  const ruling: Ruling = { ...order, at: event.at, by: event.by.name };
+  const ruling: Ruling = { ...order, ...placed(order, ticket), at: event.at, by: event.by.name };
   return ticket.disputes.map((dispute) =>
     dispute.ruling === null ? { ...dispute, ruling, clock: haltClock(dispute.clock, event.at) } : dispute,
   );
 };
-
-const placed = ({ matter, place }: RulingOrder, ticket: Ticket): Partial<Ticket> => ({
-  matter: matter ?? ticket.matter,
-  place: place ?? ticket.place,
-});
 
 /** What an event of a dispute changes. */
 export const changeDispute = (ticket: Ticket, event: DisputeEvent): Partial<Ticket> => {
@@ -89,6 +98,14 @@ export const changeDispute = (ticket: Ticket, event: DisputeEvent): Partial<Tick
         sentBack: true,
       };
     }
+    case 'PrecedentWithdrawn':
+      return {
+        disputes: ticket.disputes.map((dispute, index) =>
+          dispute.ruling && precedentId(ticket.number, index + 1) === event.precedent
+            ? { ...dispute, ruling: { ...dispute.ruling, withdrawn: { at, by: by.name, reason: event.reason } } }
+            : dispute,
+        ),
+      };
     default:
       return event satisfies never;
   }

@@ -1,4 +1,7 @@
-import type { Row } from '../ticket/row.ts';
+import { inEach, type Row, withUnit } from '../ticket/row.ts';
+
+/** A ruling outlives its ticket: as a precedent it may be withdrawn in every state that can follow it. */
+const ruledBefore = [...withUnit, 'callback-due', 'rectifying', 'merged', 'closed', 'archived'] as const;
 
 /** 争议 and 裁定. Source: 潍坊 2021 and the usual 会商 of city rules (the assigned unit may not return it); the statements of both bodies are ours. */
 export const disputeTransitions = [
@@ -7,4 +10,5 @@ export const disputeTransitions = [
   ['in-dispute', 'GiveStatement', 'StatementGiven', 'in-dispute', ['handler', 'unit-lead']],
   ['in-dispute', 'Rule', 'Ruled', 'dispatched', ['supervisor']],
   ['in-dispute', 'Rule', 'RuledToStay', 'handling', ['supervisor']],
+  ...inEach(ruledBefore, 'WithdrawPrecedent', 'PrecedentWithdrawn', ['supervisor']),
 ] as const satisfies readonly Row<string, string>[];

@@ -1,12 +1,18 @@
 import type { UnitCode } from '../directory/unit.ts';
 import type { Instant } from '../instant.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type DissatisfactionReason, isNegative, type Satisfaction, type Solution } from './satisfaction.ts';
+import {
+  type DissatisfactionReason,
+  isNegative,
+  type Satisfaction,
+  type Solution,
+  satisfactions,
+} from './satisfaction.ts';
 
 /** What the citizen answers, asked on the telephone or on the progress page. */
 export type EvaluationAnswers = {
-  /** Did the unit contact you? */
-  contacted: boolean;
+  /** Did the unit contact you? Null where that was not asked (keypad). */
+  contacted: boolean | null;
   solution: Solution;
   satisfaction: Satisfaction;
   reasons: DissatisfactionReason[];
@@ -40,15 +46,33 @@ export type Evaluation = EvaluationAnswers & {
 
 export const WORDS_LIMIT = 2_000;
 
-/** Refuses answers that don't hold together: a negative review names a reason, and `other` says it in words. */
-export const checkAnswers = (answers: EvaluationAnswers): Refusal | null => {
+/**
+ * Refuses answers that don't hold together: a negative review names a reason, and `other` says it in words. Keys can't
+ * say why: a negative review by keypad has none, rather than one that the citizen never gave.
+ */
+export const checkAnswers = (answers: EvaluationAnswers, way: EvaluationWay = 'callback'): Refusal | null => {
   if (answers.words.length > WORDS_LIMIT) return refuse('invalid', `原话请控制在 ${WORDS_LIMIT} 字以内。`, 'words');
+  if (way === 'keypad') return null;
+  if (answers.contacted === null || answers.solution === 'unasked')
+    return refuse('invalid', '请回答所有问题。', answers.contacted === null ? 'contacted' : 'solution');
   if (!isNegative(answers.satisfaction)) return null;
   if (answers.reasons.length === 0) return refuse('invalid', '评价为不满意时，请至少选一个原因。', 'reasons');
   if (answers.reasons.includes('other') && answers.words.trim() === '')
     return refuse('invalid', '选了“其他原因”，请写下具体原因。', 'words');
   return null;
 };
+
+/** Ways in which the citizen answers alone, without anybody who asks. */
+export const ownWays: readonly EvaluationWay[] = ['web', 'message', 'keypad'];
+
+/** 1 … 5 on the telephone's keys, as the announcement offers them: 非常满意 first. */
+export const answersByKey = (digit: 1 | 2 | 3 | 4 | 5, solved: boolean | null): EvaluationAnswers => ({
+  contacted: null,
+  solution: solved === null ? 'unasked' : solved ? 'solved' : 'unsolved',
+  satisfaction: satisfactions[digit - 1] ?? 'fairly-satisfied',
+  reasons: [],
+  words: '',
+});
 
 /** The answers without what contradicts them: reasons of dissatisfaction belong to a negative review only. */
 export const tidied = (answers: EvaluationAnswers): EvaluationAnswers =>

@@ -46,7 +46,13 @@ export const dissatisfactionReasonNames: Record<DissatisfactionReason, string> =
   other: '其他原因',
 };
 
-/** 是否解决. */
+/** 是否解决, as it is asked. */
 export const solutions = ['solved', 'partly', 'unsolved'] as const;
-export type Solution = (typeof solutions)[number];
-export const solutionNames: Record<Solution, string> = { solved: '已解决', partly: '部分解决', unsolved: '未解决' };
+/** `unasked`: a keypad may leave the question out. */
+export type Solution = (typeof solutions)[number] | 'unasked';
+export const solutionNames: Record<Solution, string> = {
+  solved: '已解决',
+  partly: '部分解决',
+  unsolved: '未解决',
+  unasked: '未询问是否解决',
+};

@@ -79,7 +79,19 @@ export const excludedWith = (
   const current = openCase(ticket);
   if (!current || (event.result !== 'mistaken' && event.result !== 'malicious')) return ticket.exclusions;
   const evaluation = ticket.evaluations.findIndex(({ at }) => at === current.review.at);
-  const finder = { id: current.findingBy ?? '', name: '' };
+  const finder = { id: current.findingBy ?? '', name: current.findingByName ?? '' };
+  const decided = {
+    state: 'excluded' as const,
+    proposedBy: finder,
+    decidedBy: { id: event.by.id, name: event.by.name },
+    decidedAt: event.at,
+    note: event.note,
+  };
+  const known = ticket.exclusions.filter((exclusion) => exclusion.evaluation === evaluation);
+  if (known.some(({ state }) => state === 'excluded')) return ticket.exclusions;
+  // What a unit had contested, or a supervisor proposed, meanwhile is settled with it.
+  const pending = known.find(({ state }) => state !== 'refused');
+  if (pending) return changed(ticket, pending.id, { ...decided, reason: event.result, ground: current.findingGround });
   return [
     ...ticket.exclusions,
     {
@@ -88,14 +100,10 @@ export const excludedWith = (
       reason: event.result,
       ground: current.findingGround,
       evidence: [],
-      state: 'excluded',
       askedAt: event.at,
       contested: false,
       askedBy: { ...finder, unit: current.unit },
-      proposedBy: finder,
-      decidedBy: { id: event.by.id, name: event.by.name },
-      decidedAt: event.at,
-      note: event.note,
+      ...decided,
     },
   ];
 };

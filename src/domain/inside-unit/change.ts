@@ -14,7 +14,12 @@ export const changeInsideUnit = (ticket: Ticket, event: InsideUnitEvent): Partia
     case 'Forwarded':
       return { forwarded: { at, by: person, unit: event.unit, person: event.person, note: event.note } };
     case 'TakenOver':
-      return { handler: person, takenPart: tookPart(ticket, by.id) };
+      // Somebody of the unit below takes over what lies there; anybody else fetches it back.
+      return {
+        handler: person,
+        takenPart: tookPart(ticket, by.id),
+        forwarded: ticket.forwarded?.unit && ticket.forwarded.unit.code === by.unit ? ticket.forwarded : null,
+      };
     case 'CitizenContacted':
       return {
         firstContacts: [...ticket.firstContacts, { at, by: by.name, way: event.way, words: event.words }],

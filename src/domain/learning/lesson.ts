@@ -19,15 +19,17 @@ export type Lesson = {
 /** From these states on the unit has taken the ticket as its own; before, it may still come back. */
 const accepted: readonly State[] = ['handling', 'replied', 'callback-due', 'closed', 'rectifying', 'archived'];
 
-/** A dispatcher's correction and an agreed return tell more than a proposal that nobody touched. */
+/** A dispatcher's correction, an agreed return and a ruling tell more than a proposal that nobody touched. */
 const CORRECTED = 2;
 
 /** The lesson of a ticket; null while it is not decided, or where the standard was not asked. */
 export const lessonOf = (ticket: Ticket): Lesson | null => {
   const { number, registeredAt, appeal, routing, lead, returns } = ticket;
-  if (lead === null || routing === null || !accepted.includes(ticket.state)) return null;
+  // What a ruling has bound can't come back, whether or not the body has signed.
+  if (lead === null || routing === null || !(ticket.bound || accepted.includes(ticket.state))) return null;
   const corrected = routing.candidates[0]?.function !== lead.function;
   const returned = returns.some(({ outcome }) => outcome === 'approved');
+  const ruled = ticket.disputes.some(({ ruling }) => ruling !== null);
   return {
     ticket: number,
     at: registeredAt,
@@ -39,6 +41,6 @@ export const lessonOf = (ticket: Ticket): Lesson | null => {
       at: registeredAt,
     },
     function: lead.function,
-    weight: corrected || returned ? CORRECTED : 1,
+    weight: corrected || returned || ruled ? CORRECTED : 1,
   };
 };

@@ -1,5 +1,7 @@
+import type { Actor } from '../access/actor.ts';
 import { isUnitRole, type Role } from '../access/role.ts';
 import type { Appeal, Citizen } from '../appeal/appeal.ts';
+import { eventsWithoutAnswers, isBlindTo, withoutAnswers } from '../callback-audit/blind.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import type { Ticket } from '../ticket/state.ts';
 
@@ -44,6 +46,22 @@ export const ticketAsSeenBy = (role: Role, ticket: Ticket): Ticket => {
   return { ...seen, appeal: { ...seen.appeal, citizen: HIDDEN } };
 };
 
+/** The ticket as a person may see it: also without the first call's answers while the person may make the second one. */
+export const ticketAsSeenByPerson = (person: Pick<Actor, 'role' | 'id'>, ticket: Ticket): Ticket => {
+  const seen = ticketAsSeenBy(person.role, ticket);
+  return isBlindTo(person, ticket) ? withoutAnswers(seen) : seen;
+};
+
+/** The history as a person may see it, of the ticket as it is now. */
+export const eventsAsSeenByPerson = (
+  person: Pick<Actor, 'role' | 'id'>,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): TicketEvent[] => {
+  const seen = eventsAsSeenBy(person.role, events);
+  return isBlindTo(person, ticket) ? eventsWithoutAnswers(seen) : seen;
+};
+
 /** The history as a role may see it; the registration, its first event, says who the citizen is. */
 export const eventsAsSeenBy = (role: Role, events: readonly TicketEvent[]): TicketEvent[] => {
   const [first] = events;
@@ -53,4 +71,17 @@ export const eventsAsSeenBy = (role: Role, events: readonly TicketEvent[]): Tick
     const seen = everyText(event, cross);
     return seen.type === 'Registered' ? { ...seen, appeal: { ...seen.appeal, citizen: HIDDEN } } : seen;
   });
+};
+
+/** A ticket and its history for somebody who must not learn whose it is, whatever the citizen asked for. */
+export const withoutCitizen = (
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+): { ticket: Ticket; events: TicketEvent[] } => {
+  const cross = crosser(ticket.appeal.citizen);
+  const seen = everyText(ticket, cross);
+  return {
+    ticket: { ...seen, appeal: { ...seen.appeal, citizen: HIDDEN } },
+    events: events.map((event) => everyText(event, cross)),
+  };
 };

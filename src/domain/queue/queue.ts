@@ -27,10 +27,14 @@ export type Queue = {
   assisting?: true;
   /** Only tickets under supervision: an order waits for the unit's answer or for being closed. */
   supervised?: true;
+  /** For a unit's people only tickets that their units answer for, not those that they assist or are asked about. */
+  own?: true;
   /** Only tickets with a rating contested or an exclusion proposed, not decided. */
   contestPending?: true;
   /** Only tickets whose callback is drawn for a second call. */
   auditDrawn?: true;
+  /** Citizens are called from it: it can be narrowed to those who have not been tried in this slot of the day. */
+  called?: true;
   /** A collection and not a pile of work: its size says nothing, and counting it for every open page would cost too much. */
   uncounted?: true;
   /** due: what ends first stands first; newest: what came last. */
@@ -66,6 +70,7 @@ export const queues: readonly Queue[] = [
     name: '待我审签',
     roles: ['unit-lead'],
     states: ['unit-review'],
+    own: true,
     order: 'due',
     empty: '没有待审签的答复。承办人提交的答复会出现在这里。',
   },
@@ -74,6 +79,7 @@ export const queues: readonly Queue[] = [
     name: '待签收',
     roles: ownPeople,
     states: ['dispatched'],
+    own: true,
     order: 'due',
     empty: '没有待签收的工单。派到本单位的工单会自动出现在这里。',
   },
@@ -83,6 +89,7 @@ export const queues: readonly Queue[] = [
     roles: ownPeople,
     states: [...withUnit, 'rectifying'],
     dueToday: true,
+    own: true,
     order: 'due',
     empty: '没有今天到期的工单。',
   },
@@ -92,6 +99,7 @@ export const queues: readonly Queue[] = [
     roles: ownPeople,
     states: ['dispatched', 'handling'],
     sentBack: true,
+    own: true,
     order: 'due',
     empty: '没有被退回的工单。退单未获同意、答复被退回或发回重办的工单会出现在这里。',
   },
@@ -100,6 +108,7 @@ export const queues: readonly Queue[] = [
     name: '办理中',
     roles: ownPeople,
     states: ['handling'],
+    own: true,
     order: 'due',
     empty: '没有办理中的工单。签收后的工单在这里办理。',
   },
@@ -118,6 +127,7 @@ export const queues: readonly Queue[] = [
     roles: ownPeople,
     states: ['handling', 'suspended', 'unit-review'],
     assistPending: true,
+    own: true,
     order: 'due',
     empty: '没有等待协办单位答复的工单。',
   },
@@ -127,6 +137,7 @@ export const queues: readonly Queue[] = [
     roles: ownPeople,
     states: ['rectifying'],
     caseStates: ['verifying', 'upheld', 'rectifying'],
+    own: true,
     order: 'due',
     empty: '没有待整改的差评。',
   },
@@ -135,6 +146,7 @@ export const queues: readonly Queue[] = [
     name: '已提交',
     roles: ownPeople,
     states: ['replied', 'return-requested', 'callback-due'],
+    own: true,
     order: 'due',
     empty: '没有已提交、等待审核或回访的工单。',
   },
@@ -143,6 +155,7 @@ export const queues: readonly Queue[] = [
     name: '待回访',
     roles: ['supervisor', 'seat-agent'],
     states: ['callback-due'],
+    called: true,
     order: 'due',
     empty: '没有待回访的工单。答复审核通过后会出现在这里。',
   },
@@ -161,6 +174,7 @@ export const queues: readonly Queue[] = [
     roles: ['supervisor'],
     states: ['rectifying'],
     caseStates: ['second-callback', 'escalated'],
+    called: true,
     order: 'due',
     empty: '没有待二次回访的整改单。',
   },
@@ -186,6 +200,7 @@ export const queues: readonly Queue[] = [
     roles: ['handler', 'unit-lead', 'supervisor'],
     states: open,
     supervised: true,
+    own: true,
     order: 'due',
     empty: '没有督办中的工单。',
   },
@@ -194,6 +209,7 @@ export const queues: readonly Queue[] = [
     name: '已挂起',
     roles: ['handler', 'unit-lead', 'supervisor'],
     states: ['suspended'],
+    own: true,
     order: 'due',
     empty: '没有挂起的工单。',
   },
@@ -230,6 +246,7 @@ export const queues: readonly Queue[] = [
     roles: ['auditor', 'supervisor'],
     states: ['closed'],
     auditDrawn: true,
+    called: true,
     order: 'newest',
     empty: '没有待复核的回访。抽中的回访会出现在这里。',
   },
@@ -247,6 +264,7 @@ export const queues: readonly Queue[] = [
     roles: ['supervisor', 'dispatcher', 'handler', 'unit-lead'],
     states: open,
     overdue: true,
+    own: true,
     order: 'due',
     empty: '没有超期的工单。',
   },

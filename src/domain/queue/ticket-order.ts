@@ -1,11 +1,11 @@
 import { type Urgency, urgencies } from '../appeal/urgency.ts';
 import { runningClock } from '../ticket/running-clock.ts';
-import type { Ticket } from '../ticket/state.ts';
+import { type Ticket, weightOf } from '../ticket/state.ts';
 import { type State, states } from '../ticket/transitions.ts';
 import type { Queue } from './queue.ts';
 
-/** What a list of tickets may be sorted by. urgency: the most urgent first when ascending. */
-export const orderKeys = ['due', 'registered', 'number', 'state', 'urgency'] as const;
+/** What a list of tickets may be sorted by. urgency: the most urgent first when ascending; weight: how often it was brought up. */
+export const orderKeys = ['due', 'registered', 'number', 'state', 'urgency', 'weight'] as const;
 export type OrderKey = (typeof orderKeys)[number];
 
 /** Whether a word names a key to sort by. */
@@ -38,6 +38,8 @@ const sortValueOf = (ticket: Ticket, key: OrderKey): number | null => {
       return stateRank(ticket.state);
     case 'urgency':
       return urgencyRank(ticket.urgency);
+    case 'weight':
+      return weightOf(ticket);
     case 'number':
       return null;
     default:

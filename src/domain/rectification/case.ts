@@ -55,6 +55,8 @@ export type RectificationCase = {
   repeats: number;
   finding: Finding | null;
   findingBy: string | null;
+  /** Who proposed the finding that awaits its second person; absent in cases from before it was kept. */
+  findingByName?: string;
   findingGround: string;
   /** The body that a finding of `not-ours` names. */
   findingBody: BodyReference | null;

@@ -2,6 +2,7 @@ import { isUnreachable } from '../evaluation/callback-attempts.ts';
 import { checkAnswers, type Evaluation, tidied } from '../evaluation/evaluation.ts';
 import { isNegative } from '../evaluation/satisfaction.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { superviseEscalatedCase } from '../supervision/decide.ts';
 import type { Command, CommandOf } from '../ticket/commands.ts';
 import type { Context } from '../ticket/context.ts';
 import type { Fact } from '../ticket/events.ts';
@@ -61,7 +62,10 @@ const secondCallback = (
   }
   return current.repeats < timekeeping.policies.maximumRedos
     ? [{ type: 'OnceMore', evaluation, rectify: clockFor(ticket, 'rectify', context, { complexity: 'simple' }) }]
-    : [{ type: 'CaseEscalated', evaluation, rectify: clockFor(ticket, 'rectify', context, { complexity: 'simple' }) }];
+    : [
+        { type: 'CaseEscalated', evaluation, rectify: clockFor(ticket, 'rectify', context, { complexity: 'simple' }) },
+        ...superviseEscalatedCase(ticket, context),
+      ];
 };
 
 /** 非本单位责任: the case goes on at the unit that the finding names, verified there anew. */

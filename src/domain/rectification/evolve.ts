@@ -33,6 +33,7 @@ export const evolveCase = (current: RectificationCase, event: TicketEvent): Rect
         state: 'finding-proposed',
         finding: event.finding,
         findingBy: by.id,
+        findingByName: by.name,
         findingGround: event.ground,
         findingBody: event.body ?? null,
       };

@@ -2,6 +2,7 @@ import { haltClock } from '../deadline/clock.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import { tookPart } from '../ticket/halted.ts';
 import type { Ticket } from '../ticket/state.ts';
+import { supervisedUnit } from './orders.ts';
 import type { SupervisionFact, SupervisionOrder } from './supervision.ts';
 
 type SupervisionEvent = Extract<TicketEvent, { type: SupervisionFact['type'] }>;
@@ -22,6 +23,7 @@ export const changeSupervision = (ticket: Ticket, event: SupervisionEvent): Part
     }
     case 'SupervisionOpened': {
       const { id, level, cause, demand, clock } = event;
+      const supervised = supervisedUnit(ticket);
       const order: SupervisionOrder = {
         id,
         level,
@@ -31,8 +33,8 @@ export const changeSupervision = (ticket: Ticket, event: SupervisionEvent): Part
         state: 'open',
         openedAt: at,
         openedBy: by.name,
-        unit: ticket.lead?.code ?? null,
-        unitName: ticket.lead?.unit ?? '',
+        unit: supervised?.code ?? null,
+        unitName: supervised?.name ?? '',
         climbs: [],
         answers: [],
         closingNote: '',

@@ -29,6 +29,7 @@ export const changeTopic = (ticket: Ticket, event: TopicEvent): Partial<Ticket> 
     case 'StatementGiven':
     case 'Ruled':
     case 'RuledToStay':
+    case 'PrecedentWithdrawn':
       return changeDispute(ticket, event);
     case 'AssistAsked':
     case 'AssistReplied':

@@ -1,3 +1,4 @@
+import { owedAgain } from '../assisting/change.ts';
 import { replied } from '../demand/change.ts';
 import { excludedWith } from '../exclusion/change.ts';
 import { evolveCase } from '../rectification/evolve.ts';
@@ -105,7 +106,11 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     case 'ClosedUncalled':
       return ended(ticket, at);
     case 'ReplyRejected':
-      return { clocks: { ...ticket.clocks, reply: event.reply }, sentBack: true };
+      return {
+        clocks: { ...ticket.clocks, reply: event.reply },
+        assisting: owedAgain(ticket.assisting),
+        sentBack: true,
+      };
     case 'CallbackMissed':
       return { missedCallbacks: [...ticket.missedCallbacks, { at, by: by.name, note: event.note }] };
     case 'ClosedUnreached':

@@ -142,6 +142,7 @@ export const commandNames: Record<CommandType, string> = {
   OpenDispute: '提请裁定',
   GiveStatement: '提交陈述',
   Rule: '裁定',
+  WithdrawPrecedent: '撤回裁定先例',
   AskAssist: '增加协办',
   AssistReply: '提交协办意见',
   UrgeAssist: '催办协办单位',

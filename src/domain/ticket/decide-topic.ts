@@ -31,6 +31,7 @@ export const decideTopic = (ticket: Ticket, command: TopicCommand, context: Cont
     case 'OpenDispute':
     case 'GiveStatement':
     case 'Rule':
+    case 'WithdrawPrecedent':
       return decideDispute(ticket, command, context);
     case 'AskAssist':
     case 'AssistReply':

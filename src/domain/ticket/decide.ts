@@ -143,11 +143,10 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
       return rejectReply(ticket, command);
     case 'RecordCallback':
       return recordCallback(ticket, command, context);
-    case 'Evaluate':
-      return (
-        checkAnswers(command.answers) ??
-        judged(ticket, bind(ticket, command.answers, command.way ?? 'web', context.now), context)
-      );
+    case 'Evaluate': {
+      const { answers, way = 'web' } = command;
+      return checkAnswers(answers, way) ?? judged(ticket, bind(ticket, answers, way, context.now), context);
+    }
     case 'Redo':
       return [{ type: 'Redone', reason: command.reason, ...dispatchClocks(ticket, ticket.assist, context) }];
     case 'Urge':

@@ -7,7 +7,7 @@ import type { CallbackAuditFact } from '../callback-audit/callback-audit.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { LocalDate } from '../deadline/local-time.ts';
 import type { RetimeFact } from '../deadline/retiming.ts';
-import type { DemandAnswer, DemandFact } from '../demand/demand.ts';
+import type { AnsweredDemand, DemandFact } from '../demand/demand.ts';
 import type { UnitCode } from '../directory/unit.ts';
 import type { DisputeFact } from '../dispute/dispute.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -35,7 +35,7 @@ export type ReplyContent = {
   text: string;
   contact: string;
   attachments: Attachment[];
-  demands?: DemandAnswer[];
+  demands?: AnsweredDemand[];
   withoutAssist?: string;
 };
 

@@ -1,32 +1,33 @@
-import { isUnitRole } from '../access/role.ts';
+import { assistGuards } from '../assisting/guards.ts';
+import { callbackAuditGuards, settledAudits } from '../callback-audit/guards.ts';
 import { startClock } from '../deadline/clock.ts';
 import { sayMoment } from '../deadline/local-time.ts';
 import { limitFor } from '../deadline/policy.ts';
+import { disputeGuards, notBound } from '../dispute/guards.ts';
+import { ownWays } from '../evaluation/evaluation.ts';
+import { exclusionGuards, settledExclusions } from '../exclusion/guards.ts';
+import { insideUnitGuards } from '../inside-unit/guards.ts';
 import { DAY } from '../instant.ts';
+import { mergingGuards } from '../merging/guards.ts';
 import { caseGuards } from '../rectification/guards.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { supervisionGuards } from '../supervision/guards.ts';
+import { noSuspensionAsked, suspensionGuards } from '../suspension/guards.ts';
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
+import { ofLeadUnit } from './lead-unit.ts';
+import { notOwnRequest } from './own-request.ts';
 import { openCase, type Ticket } from './state.ts';
 import type { CommandType } from './transitions.ts';
 
 /** A condition beyond the table: a refusal, or nothing to object. */
 export type Guard = (ticket: Ticket, command: Command, context: Context) => Refusal | null;
 
-/** 主办单位的人才能办: assisting units and others of the unit's parents only look on. */
-const ofLeadUnit: Guard = (ticket, _command, { actor }) =>
-  isUnitRole(actor.role) && actor.unit !== ticket.lead?.code
-    ? refuse('not-allowed', `这件工单由${ticket.lead?.unit ?? '其他单位'}主办，请由主办单位办理。`)
-    : null;
-
 /** Design §6: a return within its window and at most so many times. */
 const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
   const { policies } = timekeeping;
   if (ticket.returns.length >= policies.maximumReturns)
-    return refuse(
-      'limit-reached',
-      `这件工单已退过 ${policies.maximumReturns} 次，不能再退。请办理，或联系派单员会商。`,
-    );
+    return refuse('limit-reached', `这件工单已退过 ${policies.maximumReturns} 次，不能再退。请办理，或提请裁定。`);
   const dispatchedAt = ticket.clocks.sign?.startedAt;
   if (dispatchedAt === undefined) return null;
   const limit = limitFor(policies, {
@@ -37,9 +38,7 @@ const withinReturnWindow: Guard = (ticket, _command, { now, timekeeping }) => {
     city: ticket.appeal.city,
   });
   const { dueAt } = startClock(timekeeping, 'return', limit, dispatchedAt);
-  return now > dueAt
-    ? refuse('too-late', `退单应在 ${sayMoment(dueAt, now)} 前提出，现已过期。请办理，或联系派单员会商。`)
-    : null;
+  return now > dueAt ? refuse('too-late', `退单应在 ${sayMoment(dueAt, now)} 前提出，现已过期。请办理。`) : null;
 };
 
 /** Design §6: one extension, asked before expiry, at most the original limit. */
@@ -89,19 +88,13 @@ const urgeInBounds: Guard = (ticket, _command, { now, actor }) => {
 const notOwnWork: Guard = (ticket, _command, { actor }) =>
   ticket.takenPart.includes(actor.id) ? refuse('not-allowed', '您参与过这件工单的办理，回访须由其他人登记。') : null;
 
-/** 审核与经办分开: who asked or handled does not decide about it, also in another role. */
-const notOwnRequest: Guard = (ticket, _command, { actor }) =>
-  ticket.takenPart.includes(actor.id)
-    ? refuse('not-allowed', '您经办过这件工单，审核须由另一人进行。请交给其他同事。')
-    : null;
-
 /** 有主办才有整改和重办: without a body nobody could act on what follows. */
 const hasLead: Guard = (ticket) =>
   ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
 
-/** One review a round on the progress page, in the days after closing. */
+/** One review a round by the citizen alone, on whichever way, in the days after closing. */
 const reviewOpen: Guard = (ticket, _command, { now, timekeeping }) => {
-  if (ticket.evaluations.some((evaluation) => evaluation.by === 'web' && evaluation.round === ticket.round))
+  if (ticket.evaluations.some((evaluation) => ownWays.includes(evaluation.by) && evaluation.round === ticket.round))
     return refuse('limit-reached', '您已评价过这次办理，谢谢。如有新的情况，请拨打 12345。');
   const days = timekeeping.policies.webEvaluationDays;
   const since = ticket.closedAt ?? now;
@@ -125,8 +118,8 @@ const toAnother: Guard = (_ticket, command) =>
 /** Guards beyond the table, tried in this order; the first refusal stands. */
 export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   SignFor: [ofLeadUnit],
-  RequestReturn: [ofLeadUnit, withinReturnWindow],
-  RequestExtension: [ofLeadUnit, extensionInBounds],
+  RequestReturn: [ofLeadUnit, notBound, withinReturnWindow],
+  RequestExtension: [ofLeadUnit, extensionInBounds, noSuspensionAsked],
   GrantExtension: [notOwnRequest, pendingExtension],
   RefuseExtension: [notOwnRequest, pendingExtension],
   ApproveReturn: [notOwnRequest],
@@ -143,5 +136,14 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],
+  ...mergingGuards,
+  Archive: [settledAudits, settledExclusions],
+  ...callbackAuditGuards,
+  ...exclusionGuards,
+  ...suspensionGuards,
+  ...supervisionGuards,
+  ...disputeGuards,
+  ...insideUnitGuards,
+  ...assistGuards,
   ...caseGuards,
 };

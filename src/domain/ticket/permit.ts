@@ -41,7 +41,14 @@ export const permittedCommands = (ticket: Ticket, role: Role): CommandType[] =>
 export const stateAfter = (state: State, event: EventType): State =>
   transitions.find(([from, , happened]) => from === state && happened === event)?.[3] ?? state;
 
+/** What concerns a ruling as an example for others, and not the ticket: an ended ticket stays ended. */
+const besideTheTicket: ReadonlySet<CommandType> = new Set(['WithdrawPrecedent']);
+
 /** Roles that can do something about a ticket in this state. */
 export const rolesThatCanAct = (ticket: Ticket): Role[] => [
-  ...new Set(allCommands.flatMap((command) => rowsFor(ticket, command).flatMap(([, , , , who]) => [...who]))),
+  ...new Set(
+    allCommands
+      .filter((command) => !besideTheTicket.has(command))
+      .flatMap((command) => rowsFor(ticket, command).flatMap(([, , , , who]) => [...who])),
+  ),
 ];

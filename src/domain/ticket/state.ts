@@ -5,7 +5,7 @@ import type { AssistTask } from '../assisting/assisting.ts';
 import type { CallbackAudit } from '../callback-audit/callback-audit.ts';
 import type { Clock } from '../deadline/clock.ts';
 import type { ClockPurpose } from '../deadline/policy.ts';
-import type { Demand, DemandAnswer } from '../demand/demand.ts';
+import type { AnsweredDemand, Demand } from '../demand/demand.ts';
 import type { UnitCode } from '../directory/unit.ts';
 import type { Dispute } from '../dispute/dispute.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -61,7 +61,7 @@ export type Reply = {
   /** Was the citizen contacted, and when and how, in words. */
   contact: string;
   attachments: Attachment[];
-  demands: DemandAnswer[];
+  demands: AnsweredDemand[];
   /** 协办意见 that join into it. */
   assisting: { unitName: string; text: string; at: Instant; attachments: Attachment[] }[];
   withoutAssist: string;

@@ -5,6 +5,7 @@ import { type Required, required } from './required-text.ts';
 export const topicTexts = (command: Command): Required[] => {
   switch (command.type) {
     case 'OpenDispute':
+      return [required('text', '争议说明', command.text, 5)];
     case 'GiveStatement':
       return [required('text', '陈述内容', command.text, 5)];
     case 'Rule':
@@ -12,6 +13,10 @@ export const topicTexts = (command: Command): Required[] => {
         required('clause', '依据的条款', command.ruling.clause, 1),
         required('grounds', '裁定理由', command.ruling.grounds, 5),
       ];
+    case 'WithdrawPrecedent':
+      return [required('reason', '撤回理由', command.reason, 5)];
+    case 'RecordContact':
+      return [required('words', '联系情况', command.words)];
     case 'AssistReply':
       return [required('text', '协办意见', command.text, 5)];
     case 'Merge':
@@ -43,6 +48,8 @@ export const topicTexts = (command: Command): Required[] => {
         required('problem', '公开的问题', command.problem, 5),
         required('result', '公开的整改结果', command.result, 5),
       ];
+    case 'Retime':
+      return [required('because', '原因', command.because)];
     case 'WithdrawPublication':
       return [required('reason', '撤回理由', command.reason, 5)];
     default:

@@ -12,6 +12,7 @@ import type { Env } from '../env.ts';
 import { localPath } from '../local-path.ts';
 import { signedIn } from '../middleware/signed-in.ts';
 import { preferencesOf } from '../preferences.ts';
+import { contact } from './contact.tsx';
 import { loginWait, loginWasRight } from './login-allowance.ts';
 import { password } from './password.tsx';
 
@@ -98,4 +99,5 @@ export const session = new Hono<Env>()
       await touchSession(c.var.installation.store, hashToken(token), c.var.now, role);
     return c.redirect('/work', 303);
   })
-  .route('/', password);
+  .route('/', password)
+  .route('/', contact);

@@ -2,6 +2,7 @@ import { type AccountValues, WHOLE_PROVINCE } from '../../../views/admin/account
 import type { FieldError } from '../../../views/parts/error-summary.tsx';
 import type { Option } from '../../../views/parts/select.tsx';
 import type { AccountData } from '../../commands/account.ts';
+import { contactOf } from '../../commands/account-contact.ts';
 import type { UnitDirectory } from '../../commands/in-force.ts';
 import type { Installation } from '../../commands/installation.ts';
 import { isStaffRole, type StaffRole } from '../../domain/access/role.ts';
@@ -19,6 +20,8 @@ export const accountValuesOf = (form: FormInput): AccountValues => ({
   roles: form.texts('roles'),
   unit: form.text('unit'),
   city: form.text('city'),
+  mobile: form.text('mobile'),
+  mail: form.text('mail'),
 });
 
 /** Roles whose tickets are those of a hotline: for them nobody gets the whole province by leaving a field alone. */
@@ -29,7 +32,7 @@ const nameWithCode = ({ code, name }: Pick<Unit, 'code' | 'name'>): string => `$
 
 /** An account as it stands, for its form. */
 export const valuesOfRow = (
-  { login, name, roles, unit, city }: AccountRow,
+  { login, name, roles, unit, city, mobile, mail }: AccountRow,
   { directory }: Pick<Installation, 'directory'>,
 ): AccountValues => {
   const found = unit === null ? undefined : directory.units.get(unit);
@@ -39,6 +42,8 @@ export const valuesOfRow = (
     roles,
     unit: found ? nameWithCode(found) : (unit ?? ''),
     city: city ?? (roles.some((role) => ofHotline.has(role)) ? WHOLE_PROVINCE : ''),
+    mobile: mobile ?? '',
+    mail: mail ?? '',
   };
 };
 
@@ -62,7 +67,7 @@ export type ReadAccount = {
   units: Option[];
 };
 
-/** Reads name, roles, unit and city. Refuses what names no unit or several, and cities without a hotline. */
+/** Reads name, roles, unit, city and where urgent notices go. Refuses what names no unit or several, and cities without a hotline. */
 export const readAccount = (form: FormInput, installation: Installation): ReadAccount => {
   const { directory } = installation;
   const chosen = directory.units.get(form.text('unitCode'));
@@ -85,6 +90,7 @@ export const readAccount = (form: FormInput, installation: Installation): ReadAc
       roles,
       unit: meant.length === 1 ? (meant[0]?.code ?? null) : null,
       city: city === '' || city === WHOLE_PROVINCE ? null : city,
+      ...contactOf(form.text('mobile'), form.text('mail')),
     },
     faults,
     units: meant.length > 1 ? meant.map((unit) => ({ value: unit.code, name: nameWithCode(unit) })) : [],

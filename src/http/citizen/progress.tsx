@@ -8,14 +8,17 @@ import { isRefusal, type Refusal, type RefusalCode, refuse } from '../../domain/
 import type { Command } from '../../domain/ticket/commands.ts';
 import { eventsOf, findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
-import { type FormInput, formInput } from '../form.ts';
-import { answerFaults, readAnswers } from '../ticket/evaluation-form.ts';
+import { formInput } from '../form.ts';
+import { readAnswers } from '../ticket/evaluation-form.ts';
 import { serveFile } from './files.ts';
+import { followedStory, leaderOf } from './followed-story.ts';
 import { citizenFrameOf, keepNowhere } from './frame.ts';
 import { withoutPass } from './look-up.tsx';
 import { grantPass } from './pass.ts';
 import { readForm } from './read-form.ts';
 import { showReceipt } from './receipt.tsx';
+import { reviewFaults } from './review-faults.ts';
+import { partsOf } from './split-parts.ts';
 import { storyOf } from './ticket-story.ts';
 
 const WORDS_LIMIT = 500;
@@ -34,12 +37,11 @@ const pageOf = async (c: Context<Env>, number: string, shown: Shown) => {
   const { installation, now } = c.var;
   const ticket = await findTicket(installation.store, { kind: 'all' }, number);
   if (ticket === null) return null;
-  const { mayEvaluate, mayUrge, ...story } = storyOf(
-    installation,
-    ticket,
-    await eventsOf(installation.store, number),
-    now,
-  );
+  const events = await eventsOf(installation.store, number);
+  const leader = await leaderOf(installation, ticket);
+  const { mayEvaluate, mayUrge, ...story } = leader
+    ? await followedStory(installation, { ticket, events }, leader, now)
+    : { ...storyOf(installation, ticket, events, now), lead: ticket.lead?.unit ?? null };
   keepNowhere(c);
   grantPass(c, number);
   return (
@@ -47,6 +49,8 @@ const pageOf = async (c: Context<Env>, number: string, shown: Shown) => {
       {...citizenFrameOf(c, `/progress/${number}`)}
       {...story}
       ticket={ticket}
+      merged={leader !== null}
+      parts={partsOf(installation, ticket)}
       errors={shown.errors ?? []}
       done={shown.done}
       // What was typed stays in sight even where the act has just become impossible.
@@ -71,12 +75,6 @@ const answerRefusals = async (
   const page = await pageOf(c, number, { ...shown, errors });
   return page === null ? c.notFound() : c.html(page, statusOf(refusals[0].refused));
 };
-
-/** The questions are the telephone's; on the citizen's own page they speak to the citizen, all that is missing at once. */
-const reviewFaults = (form: FormInput): Refusal[] =>
-  answerFaults(form).map((fault) =>
-    fault.field === 'contacted' ? refuse('invalid', '请选择承办单位是否联系过您。', 'contacted') : fault,
-  );
 
 /** 办理进度 of one ticket, behind number and code: the story, urging, the review, files. */
 export const progress = new Hono<Env>()
@@ -115,10 +113,7 @@ export const progress = new Hono<Env>()
       reasons: form.texts('reasons'),
       words: form.text('words'),
     };
-    if (isRefusal(answers)) {
-      const [first = answers, ...others] = reviewFaults(form);
-      return answerRefusals(c, number, [first, ...others], 'contacted', { evaluation });
-    }
+    if (isRefusal(answers)) return answerRefusals(c, number, reviewFaults(form, answers), 'contacted', { evaluation });
     const outcome = await carryOut(c, number, { type: 'Evaluate', answers });
     return isRefusal(outcome)
       ? answerRefusals(c, number, [outcome], 'contacted', { evaluation })

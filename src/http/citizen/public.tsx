@@ -58,6 +58,7 @@ const sharedOf = async (
   const { installation } = c.var;
   const here = (query: Record<string, string | null>) => addressOf(path, { city, [filter]: value, ...query });
   const served = servedCity(installation);
+  const { levels: counts, excluded } = await countSatisfactions(installation.store, city);
   const address = new URL(c.req.url);
   const lists = [
     { name: '整改情况', href: '/public' },
@@ -65,7 +66,8 @@ const sharedOf = async (
   ];
   return {
     ...citizenFrameOf(c, `${address.pathname}${address.search}`),
-    counts: await countSatisfactions(installation.store, city),
+    counts,
+    excluded,
     cases: await countRectifications(installation.store, city),
     lists: lists.map(({ name, href }) => ({ name, href: addressOf(href, { city }), current: href === path })),
     filters: [

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { FrontPage } from '../../../views/citizen/front-page.tsx';
 import type { Env } from '../env.ts';
 import { appeals } from './appeals.tsx';
+import { evaluationByLink } from './evaluation-link.tsx';
 import { citizenFrameOf } from './frame.ts';
 import { lookUp } from './look-up.tsx';
 import { progress } from './progress.tsx';
@@ -13,4 +14,5 @@ export const citizen = new Hono<Env>()
   .route('/', appeals)
   .route('/', lookUp)
   .route('/', progress)
+  .route('/', evaluationByLink)
   .route('/', publicPages);

@@ -17,8 +17,8 @@ const approvedReplies = (events: readonly TicketEvent[]): Set<Instant> => {
   const approved = new Set<Instant>();
   let last: Instant | null = null;
   for (const event of events) {
-    if (event.type === 'Replied') last = event.at;
-    if (event.type === 'ReplyApproved' && last !== null) approved.add(last);
+    if (event.type === 'Replied' || event.type === 'ReplySubmitted') last = event.at;
+    if ((event.type === 'ReplyApproved' || event.type === 'ClosedUncalled') && last !== null) approved.add(last);
   }
   return approved;
 };

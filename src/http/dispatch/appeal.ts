@@ -6,12 +6,15 @@ import type { Installation } from '../../commands/installation.ts';
 import { channelNames } from '../../domain/appeal/channel.ts';
 import { routedText, spansInText } from '../../domain/appeal/routed-text.ts';
 import { lightOf, remainingSentence } from '../../domain/deadline/clock.ts';
+import { toBeAnswered } from '../../domain/demand/demand.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
 import type { Reason } from '../../domain/routing/answer.ts';
 import { runningClock } from '../../domain/ticket/running-clock.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { Env } from '../env.ts';
+import { similarPrecedents } from '../precedents/similar.ts';
+import { mergeable } from './merging.ts';
 import { placeDoubt, sourceWords } from './place.ts';
 import { alikeBefore } from './similar.ts';
 
@@ -63,7 +66,7 @@ export const lightOfTicket = ({ timekeeping }: Installation, ticket: Ticket, now
 export const appealPanel = async (
   c: Context<Env>,
   ticket: Ticket,
-  { routed, order, arrived }: { routed: Ticket; order: string; arrived: boolean },
+  { routed, order, arrived, notMerged }: { routed: Ticket; order: string; arrived: boolean; notMerged: string | null },
 ): Promise<AppealPanelProps> => {
   const { installation, now } = c.var;
   const { appeal, routing } = ticket;
@@ -71,6 +74,7 @@ export const appealPanel = async (
   const found = routing?.division;
   return {
     number: ticket.number,
+    version: ticket.version,
     ...litParts(routed),
     light: lightOfTicket(installation, ticket, now),
     address: appeal.place.address,
@@ -86,11 +90,16 @@ export const appealPanel = async (
     citizen: [maskName(appeal.citizen.name), maskPhone(appeal.citizen.phone)].filter((word) => word !== '').join(' '),
     confidential: appeal.confidential,
     attachments: appeal.attachments.length,
+    demands: toBeAnswered(ticket.demands).map(({ text }) => text),
     registeredAt: ticket.registeredAt,
     now,
     returns: ticket.returns
       .filter(({ outcome }) => outcome === 'approved')
       .map(({ unitName, explanation }) => ({ unitName, explanation })),
+    duplicates: await mergeable(c, ticket),
+    notMerged,
+    precedents: similarPrecedents(installation, routed),
+    waits: ticket.state === 'registered',
     similar: await alikeBefore(c, routed),
   };
 };

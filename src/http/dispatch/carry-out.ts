@@ -27,7 +27,7 @@ const tooLong = (form: FormInput): Refusal | null =>
     : null;
 
 /** The version on the person's screen; a form without one has been tampered with and counts as stale. */
-const seenVersion = (form: FormInput): number =>
+export const seenVersion = (form: FormInput): number =>
   /^\d{1,9}$/u.test(form.text('version')) ? Number(form.text('version')) : 0;
 
 /** What others did since this person's page was drawn, in sentences. */

@@ -20,7 +20,8 @@ const endings: Record<'answered' | 'declined' | 'redirected', EventType> = {
 /** What was just done with a ticket, and what comes next; null when it still waits. */
 export const doneSentence = (ticket: Ticket, now: Instant): string | null => {
   if (ticket.state === 'registered') return null;
-  const type = ticket.ending ? endings[ticket.ending.way] : 'Dispatched';
+  const merged = ticket.mergedInto === null ? 'Dispatched' : 'Merged';
+  const type = ticket.ending ? endings[ticket.ending.way] : merged;
   return `“${ticket.appeal.title}”${outcomeSentence(ticket, type, now)}`;
 };
 
@@ -32,6 +33,8 @@ export type PanelWish = {
   /** The form of the dispatch with another place or choice, to be drawn again for it. */
   redrawn?: FormInput | null;
   done?: string | null;
+  /** Why the appeal does not follow the ticket that was chosen for it. */
+  notMerged?: string | null;
   /** Number of the ticket that was just done; what was typed on it is forgotten by the browser. */
   sent?: string | null;
 };
@@ -65,7 +68,7 @@ const settledWords = ({ state, lead, ending }: Ticket): string =>
 
 /** The whole panel with one ticket on it; null shows that nothing waits. */
 export const panelOf = async (c: Context<Env>, ticket: Ticket | null, wish: PanelWish): Promise<DispatchPageProps> => {
-  const { order, query = '', attempt = null, redrawn = null, done = null, sent = null } = wish;
+  const { order, query = '', attempt = null, redrawn = null, done = null, sent = null, notMerged = null } = wish;
   const waits = ticket?.state === 'registered';
   const form = redrawn ?? (attempt?.way === 'dispatch' ? attempt.form : null);
   const routed = ticket && waits ? routedFor(c.var, ticket, form) : ticket;
@@ -73,7 +76,7 @@ export const panelOf = async (c: Context<Env>, ticket: Ticket | null, wish: Pane
   const next = ticket && !waits ? await nextWaiting(c, order, ticket) : null;
   return {
     list: await waitingList(c, order, ticket),
-    appeal: ticket && routed && (await appealPanel(c, ticket, { routed, order, arrived: sent !== null })),
+    appeal: ticket && routed && (await appealPanel(c, ticket, { routed, order, arrived: sent !== null, notMerged })),
     decision:
       routed && waits ? decisionPanel(c.var.installation, routed, { order, query, attempt, redrawn, movedTo }) : null,
     settled:

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { QualityColumn } from '../../../views/quality/columns.tsx';
 import { type ModelLine, modelFigures, modelStateWords } from '../../../views/quality/model-figures.ts';
 import {
@@ -9,9 +9,9 @@ import {
   spanColumns,
 } from '../../../views/quality/tables.tsx';
 import type { HeldOutFigures } from '../../domain/classify/figures.ts';
-import { localDateOf, sayMoment } from '../../domain/deadline/local-time.ts';
-import { writeCsv } from '../../reports/csv.ts';
+import { sayMoment } from '../../domain/deadline/local-time.ts';
 import type { Env } from '../env.ts';
+import { sendTable } from '../send-table.ts';
 import { binLines, correctionLines, decisionLines, groupingNames, groupLines, modelLines, spanLines } from './lines.ts';
 import { readWish } from './wish.ts';
 
@@ -40,37 +40,26 @@ const modelColumns = (now: number): QualityColumn<ModelLine>[] => [
   ]),
 ];
 
-/** A table as a file that spreadsheet programs open. */
-const send = <Row>(c: Context<Env>, name: string, columns: readonly QualityColumn<Row>[], rows: readonly Row[]) => {
-  const file = `${name}-${localDateOf(c.var.now)}.csv`;
-  const body = writeCsv(
-    columns.map(({ title }) => title),
-    rows.map((row) => columns.map(({ text }) => text(row))),
-  );
-  return c.body(body, 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="quality.csv"; filename*=UTF-8''${encodeURIComponent(file)}`,
-  });
-};
-
 /** The tables of the quality pages as CSV, for the same period and scope. */
 export const files = new Hono<Env>()
-  .get('/quality/spans.csv', async (c) => send(c, '归口质量-按时间', spanColumns, await spanLines(c, readWish(c))))
+  .get('/quality/spans.csv', async (c) => sendTable(c, '归口质量-按时间', spanColumns, await spanLines(c, readWish(c))))
   .get('/quality/decisions.csv', async (c) =>
-    send(c, '归口质量-按系统的判断', decisionColumns, await decisionLines(c, readWish(c))),
+    sendTable(c, '归口质量-按系统的判断', decisionColumns, await decisionLines(c, readWish(c))),
   )
   .get('/quality/corrections.csv', async (c) =>
-    send(c, '归口质量-改派', correctionColumns, await correctionLines(c, readWish(c), 'file')),
+    sendTable(c, '归口质量-改派', correctionColumns, await correctionLines(c, readWish(c), 'file')),
   )
   .get('/quality/reliability.csv', async (c) =>
-    send(c, '归口质量-把握校准', binColumns, await binLines(c, readWish(c))),
+    sendTable(c, '归口质量-把握校准', binColumns, await binLines(c, readWish(c))),
   )
-  .get('/quality/models.csv', async (c) => send(c, '归口质量-学习模型', modelColumns(c.var.now), await modelLines(c)));
+  .get('/quality/models.csv', async (c) =>
+    sendTable(c, '归口质量-学习模型', modelColumns(c.var.now), await modelLines(c)),
+  );
 
 for (const grouping of ['units', 'matters', 'functions'] as const) {
   files.get(`/quality/${grouping}.csv`, async (c) => {
     const kind = groupingNames[grouping];
     const { lines } = await groupLines(c, readWish(c), grouping, 'file');
-    return send(c, `归口质量-按${kind}`, groupColumns(kind), lines);
+    return sendTable(c, `归口质量-按${kind}`, groupColumns(kind), lines);
   });
 }

@@ -2,7 +2,8 @@ import type { FilterGroup } from '../../../views/queue/ticket-list.tsx';
 import { kindNames, kinds } from '../../domain/appeal/kind.ts';
 import { urgencies, urgencyNames } from '../../domain/appeal/urgency.ts';
 import { type Light, lightNames } from '../../domain/deadline/light.ts';
-import type { ListNarrowing } from './list-narrowing.ts';
+import { narrowingMarkNames, narrowingMarks } from '../../domain/queue/narrowing.ts';
+import { type ListNarrowing, registeredSpans } from './list-narrowing.ts';
 
 const lights: readonly Light[] = ['green', 'yellow', 'red'];
 
@@ -12,6 +13,8 @@ export type FilterParts = {
   narrowing: ListNarrowing;
   /** Lights make no sense where nothing runs. */
   timed: boolean;
+  /** The reader signs tickets, so that there may be own ones among them. */
+  personal: boolean;
   cities: Choice[];
   units: Choice[];
   /** Address of the list narrowed so. */
@@ -51,6 +54,21 @@ export const filterGroups = (parts: FilterParts): FilterGroup[] => {
       kinds.map((kind) => ({ value: kind, name: kindNames[kind] })),
     ),
   );
+  groups.push(
+    group(
+      parts,
+      '关注',
+      'mark',
+      narrowingMarks.map((value) => ({ value, name: narrowingMarkNames[value] })),
+    ),
+    group(
+      parts,
+      '登记',
+      'since',
+      registeredSpans.map((value) => ({ value, name: `近 ${value} 天` })),
+    ),
+  );
+  if (parts.personal) groups.push(group(parts, '经办人', 'mine', [{ value: 'yes', name: '我签收的' }]));
   if (cities.length > 1 || narrowing.city !== null) groups.push(group(parts, '市州', 'city', cities));
   if (units.length > 1 || narrowing.unit !== null) groups.push(group(parts, '主办单位', 'unit', units));
   return groups;

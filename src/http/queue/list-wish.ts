@@ -1,8 +1,9 @@
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
-import { type ListPlace, orderKeys, type TicketOrder } from '../../domain/queue/ticket-order.ts';
+import { narrowingMarks } from '../../domain/queue/narrowing.ts';
+import { type ListPlace, type OrderKey, orderKeys, type TicketOrder } from '../../domain/queue/ticket-order.ts';
 import type { PageWish } from '../../store/ticket-list.ts';
-import type { ListNarrowing } from './list-narrowing.ts';
+import { type ListNarrowing, registeredSpans } from './list-narrowing.ts';
 
 /** What the address of a list asks for. */
 export type ListWish = {
@@ -18,8 +19,10 @@ export type ListWish = {
 const PLACE = /^(-|\d{1,15})\.(\d{1,32})$/u;
 const CITY = /^\d{6}$/u;
 const UNIT = /^[a-z0-9-]{1,40}@[a-z0-9-]{1,40}$/u;
-/** Ranks of states and urgencies are small; PostgreSQL would refuse larger numbers as integers. */
-const LARGEST_RANK = 99;
+/** A matter by the beginning of its code or by words of its name. */
+const MATTER_LIMIT = 30;
+/** Ranks of states and urgencies are small, and so are weights; PostgreSQL would refuse larger numbers as integers. */
+const largest: Partial<Record<OrderKey, number>> = { state: 99, urgency: 99, weight: 999_999 };
 
 /** A place in a list as it stands in an address. */
 export const sayPlace = ({ value, number }: ListPlace): string => `${value ?? '-'}.${number}`;
@@ -28,8 +31,15 @@ const readPlace = (word: string, { key }: TicketOrder): ListPlace | null => {
   const [, value, number] = PLACE.exec(word) ?? [];
   if (value === undefined || number === undefined) return null;
   const place = { value: value === '-' ? null : Number(value), number };
-  const ranked = key === 'state' || key === 'urgency';
-  return ranked && (place.value ?? 0) > LARGEST_RANK ? null : place;
+  return (place.value ?? 0) > (largest[key] ?? Number.MAX_SAFE_INTEGER) ? null : place;
+};
+
+const readMatter = (word: string): string | null => {
+  const matter = word
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return matter === '' || [...matter].length > MATTER_LIMIT ? null : matter;
 };
 
 /** Reads `sort` (a key, with a minus for descending), the filters, `after` or `before`, and `selected`. */
@@ -57,6 +67,10 @@ export const readListWish = (query: Record<string, string>, usual: TicketOrder):
     urgency: read('urgency', among(urgencies)),
     city: read('city', matching(CITY)),
     unit: read('unit', matching(UNIT)),
+    mark: read('mark', among(narrowingMarks)),
+    mine: read('mine', among(['yes'] as const)),
+    since: read('since', among(registeredSpans)),
+    matter: read('matter', readMatter),
   };
   const settled = order ?? usual;
   const after = read('after', (word) => readPlace(word, settled));

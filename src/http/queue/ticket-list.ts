@@ -1,9 +1,12 @@
 import { and, type SQL } from 'drizzle-orm';
 import type { Context } from 'hono';
-import type { TicketListProps } from '../../../views/queue/ticket-list.tsx';
+import type { BulkAct } from '../../../views/queue/pick-bar.tsx';
+import type { FilterGroup, TicketListProps } from '../../../views/queue/ticket-list.tsx';
 import { isUnitRole } from '../../domain/access/role.ts';
 import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
+import { isListAddress } from '../../domain/queue/saved-filter.ts';
 import { isOrderKey, type TicketOrder } from '../../domain/queue/ticket-order.ts';
+import { savedFiltersOf } from '../../store/saved-filters.ts';
 import type { IndexQuestion } from '../../store/text-index.ts';
 import { facetsIn, type Listed, type Tally, tallyOf } from '../../store/ticket-facets.ts';
 import { ticketPage } from '../../store/ticket-list.ts';
@@ -13,6 +16,7 @@ import { filterGroups } from './filters.ts';
 import { listAddress } from './list-address.ts';
 import { filteredTo, type ListNarrowing, unfiltered } from './list-narrowing.ts';
 import { readListWish } from './list-wish.ts';
+import { MOST_PICKED } from './picked.ts';
 import { lineOf } from './ticket-line.ts';
 
 const PAGE_SIZE = 30;
@@ -22,6 +26,8 @@ const COUNTED = 10_000;
 const HITS_COUNTED = 1_000;
 /** Cities and units of a longer list are those of so many of its newest tickets, and stand without counts. */
 const LOOKED_AT = 2_000;
+/** Id of the form of acts on several tickets. */
+const PICK_FORM = 'pick';
 
 /** A list that the request asks for; `condition` must carry the scope. */
 export type ListParts = {
@@ -35,7 +41,47 @@ export type ListParts = {
   usual: TicketOrder;
   timed: boolean;
   empty: TicketListProps['table']['empty'];
+  /** Filters of this list alone, before those of all lists. */
+  further?: FilterGroup[];
+  /** Acts on several tickets; a changing one comes back to the same filters, order and page. */
+  bulk?: BulkAct[];
+  /** Numbers that stay ticked after such an act. */
+  picked?: ReadonlySet<string>;
+  outcome?: TicketListProps['outcome'];
 };
+
+/** The part of the address that says which page of which filters it is, for an act that comes back to it. */
+const whereOf = (c: Context<Env>): string => {
+  const query = new URLSearchParams(c.req.query());
+  query.delete('picked');
+  const words = query.toString();
+  return words === '' ? '' : `?${words}`;
+};
+
+const bulkOf = (c: Context<Env>, { bulk, path, picked }: ListParts, numbers: string[]): TicketListProps['bulk'] => {
+  if (!bulk) return undefined;
+  const where = whereOf(c);
+  return {
+    form: PICK_FORM,
+    acts: bulk.map((each) => (each.method === 'post' ? { ...each, address: `${each.address}${where}` } : each)),
+    picked: picked ?? new Set(c.req.query('picked') === 'all' ? numbers : []),
+    all: `${path}${where === '' ? '?' : `${where}&`}picked=all`,
+    most: MOST_PICKED,
+  };
+};
+
+/** The filters of the person, and this list's address while it is worth a name. */
+const savedOf = async (c: Context<Env>, address: string, narrowed: boolean): Promise<TicketListProps['saved']> => {
+  const { account, role } = c.var.person;
+  const kept = await savedFiltersOf(c.var.installation.store, { account, role });
+  const chips = kept.map(({ name, address: href }) => ({ name, href, current: href === address }));
+  const known = chips.some(({ current }) => current);
+  return { chips, address: narrowed && !known && isListAddress(address) ? address : null };
+};
+
+/** Everything that an address says beside the matter, for the form that looks for one. */
+const keptBeside = (address: string): [string, string][] =>
+  [...new URL(address, 'http://list').searchParams].filter(([name]) => name !== 'matter');
 
 /** What is counted and what not, in words. */
 const sayTally = ({ count, more }: Tally): string => (more ? `超过 ${count}` : `${count}`);
@@ -69,7 +115,8 @@ export const ticketListOf = async (
   const { store, timekeeping } = c.var.installation;
   const { now, scope } = c.var;
   const { order, narrowing, from, selected, readable } = readListWish(c.req.query(), parts.usual);
-  const condition = and(parts.condition, filteredTo(store, narrowing, now));
+  const { account } = c.var.person;
+  const condition = and(parts.condition, filteredTo(store, narrowing, { account, now }));
   const { question } = parts;
   const page = await ticketPage(store, condition, { order, size: PAGE_SIZE, from }, question);
   const limit = question === undefined ? COUNTED : HITS_COUNTED;
@@ -95,15 +142,29 @@ export const ticketListOf = async (
   const list: TicketListProps = {
     title: parts.title,
     count: sayTally(tally),
-    filters: filterGroups({
-      narrowing,
-      timed: parts.timed,
-      ...facets,
-      address: (wanted) => listAddress({ ...base, narrowing: wanted }),
-    }),
+    filters: [
+      ...(parts.further ?? []),
+      ...filterGroups({
+        narrowing,
+        timed: parts.timed,
+        personal: isUnitRole(c.var.person.role),
+        ...facets,
+        address: (wanted) => listAddress({ ...base, narrowing: wanted }),
+      }),
+    ],
+    saved: await savedOf(c, first, narrowed || !usual || parts.fixed !== undefined),
+    matter: { path: parts.path, kept: keptBeside(first), value: narrowing.matter ?? '' },
+    bulk: bulkOf(
+      c,
+      parts,
+      page.tickets.map(({ number }) => number),
+    ),
+    outcome: parts.outcome,
     table: {
       caption: parts.title,
-      lines: page.tickets.map((ticket) => lineOf(timekeeping, ticketAsSeenBy(c.var.person.role, ticket), now)),
+      lines: page.tickets.map((ticket) =>
+        lineOf(timekeeping, ticketAsSeenBy(c.var.person.role, ticket), now, c.var.person.unit),
+      ),
       now,
       sort: order,
       sortHref: ({ key, direction }) =>

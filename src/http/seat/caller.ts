@@ -1,44 +1,57 @@
 import type { Context } from 'hono';
-import type { CallerPanelProps, PastCall } from '../../../views/seat/caller-panel.tsx';
+import type { CallerPanelProps, InPlace } from '../../../views/seat/caller-panel.tsx';
 import { maskName } from '../../domain/privacy/mask.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { isPermitted } from '../../domain/ticket/permit.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { callerHistory } from '../../store/caller.ts';
+import { ticketsOf } from '../../store/ticket-lines.ts';
 import { readPhone } from '../citizen/phone.ts';
 import type { Env } from '../env.ts';
 import type { FormInput } from '../form.ts';
 import { isAlike } from './alike.ts';
+import type { PastAct, Tried } from './past-act.ts';
 
 const SHOWN = 5;
 
-/** What came of urging a past ticket: a sentence when it was done, else why not. */
-export type Urged = { number: string; outcome: string | Refusal };
+const refusalOf = (number: string, what: PastAct, tried: Tried | null): Refusal | null =>
+  tried?.number === number && tried.act === what && typeof tried.outcome !== 'string' ? tried.outcome : null;
 
-const refusalOf = (number: string, urged: Urged | null): Refusal | null =>
-  urged?.number === number && typeof urged.outcome !== 'string' ? urged.outcome : null;
+const commandOf = { urge: 'Urge', contact: 'AddContact' } as const;
 
-const urgeOf = (c: Context<Env>, ticket: Ticket, form: FormInput, urged: Urged | null): PastCall['urge'] => {
-  const refusal = refusalOf(ticket.number, urged);
-  if (!refusal && !isPermitted(ticket, 'Urge', c.var.person.role)) return null;
-  const done = urged?.number === ticket.number && refusal === null;
+/** An act on a past ticket as its form is drawn; null when it isn't possible. */
+const inPlaceOf = (
+  c: Context<Env>,
+  ticket: Ticket,
+  form: FormInput,
+  { what, tried }: { what: PastAct; tried: Tried | null },
+): InPlace | null => {
+  const refusal = refusalOf(ticket.number, what, tried);
+  if (!refusal && !isPermitted(ticket, commandOf[what], c.var.person.role)) return null;
+  const done = tried?.number === ticket.number && tried.act === what && refusal === null;
   return {
     version: ticket.version,
-    words: done ? '' : form.text(`urge-words-${ticket.number}`),
+    words: done ? '' : form.text(`${what}-words-${ticket.number}`),
     error: refusal?.sentence ?? null,
   };
 };
 
-/** What is known of the number typed, within the scope of the person signed in; `urged` is what was just tried. */
+/** What is known of the number typed, within the scope of the person signed in; `tried` is what was just done. */
 export const callerOf = async (
   c: Context<Env>,
   form: FormInput,
-  urged: Urged | null = null,
+  tried: Tried | null = null,
 ): Promise<CallerPanelProps> => {
   const { installation, scope, now } = c.var;
   const phone = readPhone(form.text('phone'));
   if (phone === null) return { phone, lastName: null, total: 0, past: [], now };
   const { total, newest } = await callerHistory(installation.store, scope, phone, SHOWN);
+  // Who calls again about a merged ticket speaks of the one that it follows.
+  const leaders = await ticketsOf(
+    installation.store,
+    scope,
+    newest.flatMap(({ mergedInto }) => mergedInto ?? []),
+  );
   const named = newest.find((ticket) => !ticket.appeal.confidential);
   return {
     phone,
@@ -51,9 +64,13 @@ export const callerOf = async (
       unit: ticket.lead?.unit ?? null,
       registeredAt: ticket.registeredAt,
       alike: isAlike(form.text('text').trim(), ticket.appeal.text),
-      urge: urgeOf(c, ticket, form, urged),
+      repeats: ticket.followers.length + ticket.contacts.length,
+      mergedInto: ticket.mergedInto,
+      urge: inPlaceOf(c, ticket, form, { what: 'urge', tried }),
+      contactOn: leaders.get(ticket.mergedInto ?? '')?.number ?? ticket.number,
+      contact: inPlaceOf(c, leaders.get(ticket.mergedInto ?? '') ?? ticket, form, { what: 'contact', tried }),
     })),
     now,
-    done: typeof urged?.outcome === 'string' ? urged.outcome : undefined,
+    done: typeof tried?.outcome === 'string' ? tried.outcome : undefined,
   };
 };

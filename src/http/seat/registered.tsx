@@ -1,17 +1,17 @@
 import type { Context } from 'hono';
 import { RegisteredPage } from '../../../views/seat/registered-page.tsx';
-import type { Registered } from '../../commands/intake.ts';
 import { queryCodeFor } from '../../commands/query-code.ts';
 import { commandNames } from '../../domain/ticket/commands.ts';
 import { permittedCommands } from '../../domain/ticket/permit.ts';
 import { keepNowhere } from '../citizen/frame.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
+import type { Followed } from './followed.ts';
 
 const offered = ['Dispatch', 'AnswerOnTheSpot', 'Redirect'] as const;
 
 /** The page after saving; the query code is worked out from the key again, so that a form sent twice shows the same. */
-export const registeredPage = async (c: Context<Env>, { ticket, repeated }: Registered, key: string) => {
+export const registeredPage = async (c: Context<Env>, { ticket, repeated, notMerged }: Followed, key: string) => {
   const { installation, person, now } = c.var;
   const permitted = permittedCommands(ticket, person.role);
   const code = queryCodeFor(installation.secret, key);
@@ -28,6 +28,8 @@ export const registeredPage = async (c: Context<Env>, { ticket, repeated }: Regi
       confidential={ticket.appeal.confidential}
       first={ticket.routing && { ...ticket.routing, urgency: ticket.urgency }}
       repeated={repeated}
+      mergedInto={ticket.mergedInto}
+      notMerged={notMerged}
       acts={offered
         .filter((command) => permitted.includes(command))
         .map((command) => ({ command, href: `/tickets/${ticket.number}#act-${command}`, name: commandNames[command] }))}

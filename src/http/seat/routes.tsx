@@ -13,20 +13,23 @@ import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
+import { oneOf } from '../ticket/evaluation-form.ts';
 import { statusOf } from '../ticket/status.ts';
-import { callerOf, type Urged } from './caller.ts';
+import { callerOf } from './caller.ts';
+import { followed } from './followed.ts';
 import { intakeValuesOf, readIntake, seenFrom } from './intake-form.ts';
+import { doPastAct, pastActs, type Tried } from './past-act.ts';
 import { registeredPage } from './registered.tsx';
-import { suggestionsFor } from './suggestions.ts';
-import { urgePast } from './urge.ts';
+import { duplicatesFor, suggestionsFor } from './suggestions.ts';
 
 const byHtmx = (c: Context): boolean => c.req.header('hx-request') === 'true';
 
-type Redraw = { errors?: FieldError[]; notice?: IntakePageProps['notice']; key?: string; urged?: Urged };
+type Redraw = { errors?: FieldError[]; notice?: IntakePageProps['notice']; key?: string; tried?: Tried };
 
-const pageOf = async (c: Context<Env>, form: FormInput, { errors = [], notice, key, urged }: Redraw = {}) => {
+const pageOf = async (c: Context<Env>, form: FormInput, { errors = [], notice, key, tried }: Redraw = {}) => {
   const installation = seenFrom(c.var.installation, c.var.person);
   const values = intakeValuesOf(form);
+  const answer = suggestionsFor(form, installation);
   return (
     <IntakePage
       {...(await frameOf(c))}
@@ -35,8 +38,9 @@ const pageOf = async (c: Context<Env>, form: FormInput, { errors = [], notice, k
       values={key === undefined ? values : { ...values, key }}
       errors={errors}
       places={placeOfferOf(installation, values)}
-      caller={await callerOf(c, form, urged)}
-      answer={suggestionsFor(form, installation)}
+      caller={await callerOf(c, form, tried)}
+      answer={answer}
+      duplicates={await duplicatesFor(c, form, answer)}
       notice={notice}
     />
   );
@@ -54,18 +58,19 @@ const broken = async (c: Context<Env>) =>
 export const seat = new Hono<Env>()
   .use('/seat/*', signedIn, only('seat-agent', 'dispatcher'))
   .get('/seat/intake', async (c) => c.html(await pageOf(c, formInput({ phone: c.req.query('phone') ?? '' }))))
-  .get('/seat/:part{caller|caller/urge|suggestions}', (c) => c.redirect('/seat/intake', 303))
+  .get('/seat/:part{caller|caller/urge|caller/contact|suggestions}', (c) => c.redirect('/seat/intake', 303))
   .post('/seat/caller', async (c) => {
     const form = await readForm(c);
     if (form === null) return broken(c);
     return c.html(byHtmx(c) ? <CallerPanel {...(await callerOf(c, form))} /> : await pageOf(c, form));
   })
-  .post('/seat/caller/urge', async (c) => {
+  .post('/seat/caller/:act{urge|contact}', async (c) => {
     const form = await readForm(c);
-    if (form === null) return broken(c);
-    const urged = await urgePast(c, form);
-    const status = typeof urged.outcome === 'string' ? 200 : statusOf(urged.outcome.refused);
-    const page = byHtmx(c) ? <CallerPanel {...(await callerOf(c, form, urged))} /> : await pageOf(c, form, { urged });
+    const what = oneOf(pastActs, c.req.param('act'));
+    if (form === null || !what) return broken(c);
+    const tried = await doPastAct(c, form, what);
+    const status = typeof tried.outcome === 'string' ? 200 : statusOf(tried.outcome.refused);
+    const page = byHtmx(c) ? <CallerPanel {...(await callerOf(c, form, tried))} /> : await pageOf(c, form, { tried });
     return c.html(page, status);
   })
   .post('/seat/suggestions', async (c) => {
@@ -75,7 +80,7 @@ export const seat = new Hono<Env>()
     return c.html(
       byHtmx(c) ? (
         <>
-          <SuggestionsPanel answer={answer} />
+          <SuggestionsPanel answer={answer} duplicates={await duplicatesFor(c, form, answer)} now={c.var.now} />
           <FirstWordsAbove answer={answer} swapped />
         </>
       ) : (
@@ -91,7 +96,10 @@ export const seat = new Hono<Env>()
     if (faults.length > 0) return c.html(await pageOf(c, form, { errors: faults }), 422);
     const { key } = intakeValuesOf(form);
     const queryCode = queryCodeFor(installation.secret, key);
-    const registered = await takeIn(installation, { appeal, kind, urgency, submissionKey: key, queryCode, actor, now });
+    const into = form.text('into').slice(0, 20);
+    // Automatic dispatch would take it out of the agent's hands before it can follow another.
+    const parts = into === '' ? installation : { ...installation, automaticDispatch: false };
+    const registered = await takeIn(parts, { appeal, kind, urgency, submissionKey: key, queryCode, actor, now });
     const { ticket, repeated } = registered;
     if (repeated && !isRepetition(appeal, ticket.appeal)) {
       const notice = {
@@ -102,5 +110,5 @@ export const seat = new Hono<Env>()
       return c.html(await pageOf(c, form, { notice, key: crypto.randomUUID() }), 409);
     }
     if (!repeated) installation.changes.announce(ticket.number);
-    return registeredPage(c, registered, key);
+    return registeredPage(c, await followed(c, registered, into), key);
   });

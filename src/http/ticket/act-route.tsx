@@ -13,9 +13,11 @@ import { keptFilesOf, type TakenFiles, takeFormFiles } from '../kept-files.ts';
 import { commandOfNoun, type nouns } from './nouns.ts';
 import { carryOnPastNotes } from './past-notes.ts';
 import { readCommand } from './read-command.ts';
+import { receiversOf } from './receivers.ts';
 import { isRepeated } from './repeated.ts';
 import { show } from './show.tsx';
 import { statusOf } from './status.ts';
+import { openFieldsIn, templateInserted } from './templates.ts';
 import { wantsFragment, wantsJson } from './wants.ts';
 
 type Act = keyof typeof nouns;
@@ -49,17 +51,28 @@ const withFiles: ReadonlySet<Act> = new Set<Act>([
   'ContestRating',
 ]);
 
+/** Acts whose form looks a unit up in the directory. */
+const searching: ReadonlySet<Act> = new Set<Act>(['Dispatch', 'OpenDispute', 'Rule', 'AskAssist']);
+
 /** Files are taken in first: they must be there before the event that names them, and outlast a refusal. */
 const filesOfAct = async (c: Context<Env>, type: Act, form: FormInput): Promise<TakenFiles> => {
   const { secret, uploadFolder } = c.var.installation;
   return withFiles.has(type) ? takeFormFiles(form, secret, uploadFolder) : { files: [], faults: [] };
 };
 
-const wishOf = (c: Context<Env>, type: Act, form: FormInput, { files, faults }: TakenFiles): Command | Refusal => {
-  const { installation, ticket } = c.var;
+const wishOf = async (
+  c: Context<Env>,
+  type: Act,
+  form: FormInput,
+  { files, faults }: TakenFiles,
+): Promise<Command | Refusal> => {
+  const { installation, ticket, actor } = c.var;
   const long = tooLong(form);
   if (long) return long;
-  const command = readCommand(type, form, { installation, ticket, files });
+  const open = openFieldsIn(type, form);
+  if (open) return open;
+  const receivers = type === 'Forward' ? await receiversOf(installation, ticket, actor.id) : undefined;
+  const command = readCommand(type, form, { installation, ticket, files, receivers });
   const said = faults.map(({ message }) => message).join('');
   return isRefusal(command) || said === '' ? command : refuse('invalid', said, 'files');
 };
@@ -106,12 +119,17 @@ export const actOnTicket = async (c: Context<Env, '/tickets/:number/:noun'>): Pr
   const form = formInput(await c.req.parseBody({ all: true }));
   const seenVersion = seenVersionOf(form);
   // Without script the directory is searched by sending the form; nothing is done yet.
-  if (type === 'Dispatch' && form.text('search') !== '')
+  if (searching.has(type) && form.text('search') !== '')
     return show(c, ticket, { attempt: { act: type, typed: form.typed(), kept: [], refusal: null }, seenVersion });
   const taken = await filesOfAct(c, type, form);
+  const filled = await templateInserted(c, type, form);
+  if (filled) {
+    const kept = keptFilesOf(installation.secret, taken.files);
+    return show(c, ticket, { attempt: { act: type, kept, ...filled }, seenVersion });
+  }
   const tried = { act: type, form, seenVersion, files: taken.files };
   if (seenVersion === null) return refused(c, tried, refuse('invalid', NO_VERSION, 'version'));
-  const command = wishOf(c, type, form, taken);
+  const command = await wishOf(c, type, form, taken);
   if (isRefusal(command)) return refused(c, tried, command);
   const wish = { number: ticket.number, command, actor, scope, seenVersion };
   const outcome = await act(installation, wish);

@@ -20,7 +20,7 @@ const placesOf = ({ divisions }: Installation, city: DivisionCode): PlaceGroup[]
 };
 
 /** The units that a search for the words finds in the directory, best first and those near the place before others. */
-const unitsFound = ({ directory }: Installation, words: string, near: DivisionCode): BodyReference[] =>
+export const unitsFound = ({ directory }: Installation, words: string, near: DivisionCode): BodyReference[] =>
   words.trim() === ''
     ? []
     : directory

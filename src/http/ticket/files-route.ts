@@ -1,17 +1,18 @@
 import type { Context } from 'hono';
 import type { Attachment } from '../../domain/appeal/appeal.ts';
-import type { Ticket } from '../../domain/ticket/state.ts';
 import { readThumbnail, readUpload } from '../../store/uploads.ts';
 import type { Env } from '../env.ts';
 
-const attachmentsOf = ({ appeal, replies, cases }: Ticket): Attachment[] => [
-  ...appeal.attachments,
-  ...replies.flatMap((reply) => reply.attachments),
-  ...cases.flatMap((current) => current.feedback.flatMap((feedback) => feedback.evidence)),
-];
+const isFile = (value: object): value is Attachment => 'sha256' in value && 'mediaType' in value && 'id' in value;
+
+/** Every file that a ticket names, wherever it came in: with the appeal, a reply, a return, a statement, as evidence. */
+const filesIn = (value: unknown): Attachment[] => {
+  if (value === null || typeof value !== 'object') return [];
+  return isFile(value) ? [value] : Object.values(value).flatMap(filesIn);
+};
 
 const find = (c: Context<Env>, id: string): Attachment | undefined =>
-  attachmentsOf(c.var.ticket).find((attachment) => attachment.id === id);
+  filesIn(c.var.ticket).find((attachment) => attachment.id === id);
 
 /** Types that a browser shows itself; everything else is only saved. */
 const shownInline = (mediaType: string): boolean => mediaType.startsWith('image/') || mediaType === 'application/pdf';

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
+import { ticketAsSeenByPerson } from '../../domain/privacy/as-seen-by.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { wantsJson } from './wants.ts';
@@ -11,6 +11,6 @@ export const ticketInScope: MiddlewareHandler<Env, '/tickets/:number/*'> = async
     return wantsJson(c)
       ? c.json({ refused: 'not-found', sentence: '没有找到这件工单，或它不在您的办理范围内。请核对工单编号。' }, 404)
       : c.notFound();
-  c.set('ticket', ticketAsSeenBy(c.var.person.role, found));
+  c.set('ticket', ticketAsSeenByPerson(c.var.actor, found));
   return next();
 };

@@ -1,7 +1,15 @@
 import type { CommandType } from '../../domain/ticket/transitions.ts';
 
-/** What no form sends: the program's own acts, the citizen's evaluation, and the other half of merging and releasing. */
-export type Formless = 'Archive' | 'Evaluate' | 'HandOver' | 'Warn' | 'Retime' | 'AttachFollower' | 'ReleaseFollower';
+/** What no form of the ticket page sends: the program's own acts, the citizen's evaluation, the withdrawal of a precedent, and the other half of merging and releasing. */
+export type Formless =
+  | 'Archive'
+  | 'Evaluate'
+  | 'HandOver'
+  | 'Warn'
+  | 'Retime'
+  | 'AttachFollower'
+  | 'ReleaseFollower'
+  | 'WithdrawPrecedent';
 
 /** Every act is a resource with a noun: `POST /tickets/:number/<noun>`. */
 export const nouns: Record<Exclude<CommandType, Formless>, string> = {

@@ -5,8 +5,18 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { TicketEvent } from '../../domain/ticket/events.ts';
 import { eventsOf } from '../../store/tickets.ts';
 
-/** Words of others change nothing that a form was drawn from. */
-const changesNothing = ({ type }: TicketEvent): boolean => type === 'NoteAdded' || type === 'Urged';
+/** Words of others, more voices and the program's own warnings change nothing that a form was drawn from. */
+const changesNothing = ({ type }: TicketEvent): boolean => harmless.has(type);
+
+const harmless: ReadonlySet<TicketEvent['type']> = new Set<TicketEvent['type']>([
+  'NoteAdded',
+  'Urged',
+  'AssistUrged',
+  'ContactedAgain',
+  'FollowerAttached',
+  'FollowerReleased',
+  'Warned',
+]);
 
 /**
  * Carries out a wish that was refused as stale, where others only wrote notes or urged since the version seen; else

@@ -1,11 +1,9 @@
 import { usualReasons } from '../../../views/dispatch/usual-reasons.ts';
-import type { Installation } from '../../commands/installation.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
 import { measureWays } from '../../domain/rectification/case.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import type { BodyReference, MatterReference } from '../../domain/routing/answer.ts';
-import { matterReference } from '../../domain/routing/matter.ts';
+import type { BodyReference } from '../../domain/routing/answer.ts';
 import type { Command } from '../../domain/ticket/commands.ts';
 import { declineGrounds } from '../../domain/ticket/decline-ground.ts';
 import { returnReasons } from '../../domain/ticket/return-reason.ts';
@@ -17,27 +15,17 @@ import { oneOf, readAnswers } from './evaluation-form.ts';
 import type { nouns } from './nouns.ts';
 import { readAssist } from './reading/assisting.ts';
 import { readCallbackAudit } from './reading/callback-audit.ts';
-import { readDemand } from './reading/demand.ts';
+import { readDemand, readDemandAnswers } from './reading/demand.ts';
 import { readDispute } from './reading/dispute.ts';
 import { readExclusion } from './reading/exclusion.ts';
 import { readInsideUnit } from './reading/inside-unit.ts';
+import { assistOf, bodyOf, clauseIn, matterOf, unknownClause } from './reading/looked-up.ts';
 import { readMerging } from './reading/merging.ts';
 import { readPublication } from './reading/publication.ts';
 import { readSupervision } from './reading/supervision.ts';
 import { readSuspension } from './reading/suspension.ts';
 import { readVerification } from './reading/verification.ts';
 import type { ReadingParts } from './reading-parts.ts';
-
-const bodyOf = ({ directory }: Installation, code: string): BodyReference | null => {
-  // A page drawn before a unit was dissolved still names it: its code leads to the successor.
-  const unit = directory.find(code);
-  return unit ? { unit: unit.name, code: unit.code, function: unit.function } : null;
-};
-
-const matterOf = ({ matters }: Installation, code: string): MatterReference | null => {
-  const matter = matters.get(code);
-  return matter ? matterReference(matter) : null;
-};
 
 /** A finger that slipped is no reason: four letters at least, and a word among them. */
 const isReason = (text: string): boolean => [...text].length >= 4 && /\p{L}/u.test(text.replaceAll(/[a-z]/giu, ''));
@@ -66,15 +54,8 @@ const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): 
   const choice = chosenBody(form);
   const chosen = bodyOf(installation, choice.body);
   if (!chosen) return refuse('invalid', '请选择主办单位；可在候选中选，也可在名录中查找。', 'lead');
-  // The same body may be ticked in two places of the form.
-  const helpers = [...new Set(form.texts('assist'))]
-    .filter((code) => code !== '')
-    .map((code) => bodyOf(installation, code));
-  // Two of them may have become one since.
-  const assist = helpers.filter(
-    (body, index) => body === null || helpers.findIndex((other) => other?.code === body.code) === index,
-  );
-  if (assist.includes(null)) return refuse('invalid', '有协办单位不在名录中，请重新选择。', 'assist');
+  const assist = assistOf(form, { installation, ticket, files: [] });
+  if (isRefusal(assist)) return assist;
   const kind = oneOf(kinds, form.text('kind')) ?? ticket.kind;
   const urgency = oneOf(urgencies, form.text('urgency')) ?? ticket.urgency;
   // Of the chosen body's own candidate, unless the dispatcher named another matter.
@@ -90,22 +71,17 @@ const readDispatch = (form: FormInput, { installation, ticket }: ReadingParts): 
   if (isRefusal(correction)) return correction;
   return {
     type: 'Dispatch',
-    order: { lead, assist: assist.filter((body) => body !== null), matter, place, kind, urgency, correction },
+    order: { lead, assist, matter, place, kind, urgency, correction },
   };
 };
 
-/** A return stands on a clause of the standard; one that no matter has is a slip or an invention. */
-const readReturn = (form: FormInput, { installation, ticket }: ReadingParts): Command | Refusal => {
+/** A return stands on a clause of the standard. */
+const readReturn = (form: FormInput, parts: ReadingParts): Command | Refusal => {
   const reason = oneOf(returnReasons, form.text('reason'));
   if (!reason) return refuse('invalid', '请选择退单理由。', 'reason');
-  const clause = form.text('clause').normalize('NFKC').trim();
-  const known = [...installation.matters.values()].some((matter) => matter.clause === clause);
-  if (clause !== '' && !known) {
-    const own = ticket.matter ? `本单事项的条款是 ${ticket.matter.clause}。` : '请填写形如 2.1.4 的编号。';
-    const quoted = [...clause].slice(0, 20).join('');
-    return refuse('invalid', `归口规范中没有条款“${quoted}”，请核对后改写。${own}`, 'clause');
-  }
-  return { type: 'RequestReturn', reason, clause, explanation: form.text('explanation').trim() };
+  const clause = clauseIn(form);
+  const explanation = form.text('explanation').trim();
+  return unknownClause(clause, parts) ?? { type: 'RequestReturn', reason, clause, explanation, evidence: parts.files };
 };
 
 const readCallback = (form: FormInput, type: 'RecordCallback' | 'RecordSecondCallback'): Command | Refusal => {
@@ -145,7 +121,14 @@ export const readCommand = (type: keyof typeof nouns, form: FormInput, parts: Re
     case 'RequestExtension':
       return { type, workingDays: Number(form.text('workingDays')), reason: form.text('reason').trim() };
     case 'Reply':
-      return { type, text, contact: form.text('contact').trim(), attachments: files };
+      return {
+        type,
+        text,
+        contact: form.text('contact').trim(),
+        attachments: files,
+        demands: readDemandAnswers(form, ticket.demands),
+        withoutAssist: form.text('withoutAssist').trim(),
+      };
     case 'RecordCallback':
     case 'RecordSecondCallback':
       return readCallback(form, type);

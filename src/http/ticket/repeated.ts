@@ -9,12 +9,13 @@ import { canonical } from '../../store/chain.ts';
 
 /** An event without the ids that files get anew at every sending. */
 const substance = (event: TicketEvent): string => {
-  const files = event.type === 'Replied' ? event.attachments : event.type === 'FeedbackGiven' ? event.evidence : [];
-  return canonical({ ...event, attachments: files.map((file) => file.sha256), evidence: [] });
+  const attachments = ('attachments' in event && event.attachments) || [];
+  const evidence = ('evidence' in event && event.evidence) || [];
+  return canonical({ ...event, attachments: [], evidence: [...attachments, ...evidence].map(({ sha256 }) => sha256) });
 };
 
 /**
- * Says whether a stale wish is only the same form sent twice (a double click): the one event since the version on the
+ * Says whether a stale wish is only the same form sent twice (a double click): what happened since the version on the
  * screen is the same person's, and is just what this command makes of the ticket as it was then.
  */
 export const isRepeated = (
@@ -22,8 +23,10 @@ export const isRepeated = (
   wish: { command: Command; actor: Actor; seenVersion: number; timekeeping: Timekeeping },
 ): boolean => {
   const { command, actor, seenVersion, timekeeping } = wish;
-  const last = events.at(-1);
-  if (seenVersion < 1 || events.length !== seenVersion + 1 || last?.by.id !== actor.id) return false;
-  const again = decide(fold(events.slice(0, seenVersion)), command, { now: last.at, actor, timekeeping });
-  return !isRefusal(again) && again.length === 1 && again.every((event) => substance(event) === substance(last));
+  const since = events.slice(seenVersion);
+  const [first] = since;
+  if (seenVersion < 1 || first === undefined || since.some(({ by }) => by.id !== actor.id)) return false;
+  const again = decide(fold(events.slice(0, seenVersion)), command, { now: first.at, actor, timekeeping });
+  if (isRefusal(again) || again.length !== since.length) return false;
+  return again.map(substance).join('\n') === since.map(substance).join('\n');
 };

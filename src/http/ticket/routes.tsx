@@ -3,8 +3,10 @@ import type { Env } from '../env.ts';
 import { signedIn } from '../middleware/signed-in.ts';
 import { actOnTicket } from './act-route.tsx';
 import { ticketFile, ticketThumbnail } from './files-route.ts';
+import { attachFollowers } from './followers-route.ts';
 import { ticketInScope } from './in-scope.ts';
-import { printTicket, ticketPage } from './page-route.tsx';
+import { ticketPage } from './page-route.tsx';
+import { beatOnTicket } from './presence-route.ts';
 import { revealCitizen } from './reveal-route.tsx';
 import { unitRows } from './units-route.tsx';
 
@@ -12,9 +14,10 @@ import { unitRows } from './units-route.tsx';
 export const ticket = new Hono<Env>()
   .use('/tickets/:number/*', signedIn, ticketInScope)
   .get('/tickets/:number', ticketPage)
-  .get('/tickets/:number/print', printTicket)
   .get('/tickets/:number/units', unitRows)
   .get('/tickets/:number/files/:id', ticketFile)
   .get('/tickets/:number/files/:id/thumbnail', ticketThumbnail)
   .post('/tickets/:number/reveal', revealCitizen)
+  .post('/tickets/:number/presence', beatOnTicket)
+  .post('/tickets/:number/followers', attachFollowers)
   .post('/tickets/:number/:noun', actOnTicket);

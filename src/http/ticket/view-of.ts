@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { readChoice } from '../../../views/dispatch/choice.ts';
 import { offeredActs } from '../../../views/ticket/offered-acts.ts';
 import {
+  type ActType,
   type BodyContact,
   type CitizenSeen,
   type TicketView,
@@ -11,20 +12,30 @@ import {
 import type { Installation } from '../../commands/installation.ts';
 import { isUnitRole } from '../../domain/access/role.ts';
 import type { DivisionCode } from '../../domain/directory/division.ts';
-import { eventsAsSeenBy, isHiddenFrom, ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
+import { eventsAsSeenByPerson, isHiddenFrom, ticketAsSeenByPerson } from '../../domain/privacy/as-seen-by.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
+import { similarPrecedents } from '../precedents/similar.ts';
+import { assistantsFound } from './assistants-found.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
+import { kinOf } from './kin.ts';
 import { nouns } from './nouns.ts';
+import { receiversOf } from './receivers.ts';
+import { offeredOn } from './templates.ts';
 
 /** What a visit adds to the plain page: an act that was refused, what was just done, a reveal. */
-export type Visit = Partial<Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused'>> & {
+export type Visit = Partial<
+  Pick<TicketView, 'attempt' | 'seenVersion' | 'done' | 'revealRefused' | 'attachRefused'>
+> & {
   citizen?: CitizenSeen;
 };
+
+/** Acts in which a body is chosen. */
+const choosing: ReadonlySet<ActType> = new Set(['Dispatch', 'OpenDispute', 'Rule']);
 
 const contactsOf = ({ directory }: Installation, { lead, assist }: Ticket): BodyContact[] =>
   [
@@ -56,16 +67,16 @@ const settingsOf = (c: Context<Env>): { highlight: boolean; filter: TimelineFilt
 /** Everything the ticket page shows of a ticket that was loaded through the person's scope. */
 export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {}): Promise<TicketView> => {
   const { installation, person, actor, scope, now } = c.var;
-  const ticket = ticketAsSeenBy(person.role, loaded);
+  const ticket = ticketAsSeenByPerson(actor, loaded);
   const { store, timekeeping } = installation;
   const unseen = isHiddenFrom(person.role, ticket.appeal);
   const related = unseen ? [] : await relatedTickets(store, scope, ticket, isUnitRole(person.role));
   const { acts } = offeredActs({ ticket, now, timekeeping, viewer: actor });
-  const typed = visit.attempt?.act === 'Dispatch' ? visit.attempt.typed : {};
+  const typed = visit.attempt && choosing.has(visit.attempt.act) ? visit.attempt.typed : {};
   const chosen = [...(typed['lead'] ?? []).map((value) => readChoice(value).body), ...(typed['assist'] ?? [])];
   return {
     ticket,
-    events: eventsAsSeenBy(person.role, await eventsOf(store, ticket.number)),
+    events: eventsAsSeenByPerson(actor, loaded, await eventsOf(store, ticket.number)),
     now,
     timekeeping,
     viewer: actor,
@@ -73,13 +84,19 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     statedDivision: divisionName(installation.divisions, ticket.appeal.place.division),
     contacts: contactsOf(installation, ticket),
     related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
-    choices: acts.includes('Dispatch')
+    kin: await kinOf(c, ticket),
+    choices: acts.some((act) => choosing.has(act))
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
+    templates: await offeredOn(c, ticket, acts),
+    precedents: acts.includes('Rule') ? similarPrecedents(installation, ticket) : [],
+    receivers: acts.includes('Forward') ? await receiversOf(installation, ticket, actor.id) : null,
+    assistants: assistantsFound(installation, ticket, visit.attempt?.act === 'AskAssist' ? visit.attempt.typed : {}),
     address: (act) => `/tickets/${ticket.number}/${nouns[act]}`,
     ...settingsOf(c),
     attempt: visit.attempt ?? null,
     revealRefused: visit.revealRefused ?? null,
+    attachRefused: visit.attachRefused ?? null,
     seenVersion: visit.seenVersion ?? null,
     done: visit.done ?? null,
   };

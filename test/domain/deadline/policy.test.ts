@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { kinds } from '../../../src/domain/appeal/kind.ts';
 import { urgencies } from '../../../src/domain/appeal/urgency.ts';
+import { startClock, traceOf } from '../../../src/domain/deadline/clock.ts';
 import {
   type DeadlineRow,
   findLimit,
@@ -130,6 +131,66 @@ test('of two equally specific rows the later one counts, whatever their order in
   const question = { purpose: 'reply', kind: 'help', urgency: 'routine', at } as const;
   assert.is(limitFor({ ...policies, rows }, question).amount, 7);
   assert.is(limitFor({ ...policies, rows: [...rows].reverse() }, question).amount, 7);
+});
+
+const rowFor = (conditions: Partial<DeadlineRow>, amount: number): DeadlineRow => ({
+  purpose: 'reply',
+  amount,
+  unit: 'working-days',
+  clause: `第 ${amount} 条`,
+  effectiveFrom: '2024-01-01',
+  ...conditions,
+});
+
+test('a matter has its own limit, a part of the catalogue too, and the narrower counts by what stands before it', () => {
+  const rows = [
+    rowFor({}, 10),
+    rowFor({ kind: 'complaint' }, 9),
+    rowFor({ deadlineClass: 'complex' }, 15),
+    rowFor({ matter: '0201' }, 4),
+    rowFor({ city: '420300' }, 7),
+    rowFor({ city: '420300', matter: '0201' }, 6),
+    rowFor({ urgency: 'urgent' }, 1),
+  ];
+  const asked = (further: Partial<LimitQuestion>): number =>
+    limitFor(
+      { ...timekeeping.policies, rows },
+      { purpose: 'reply', kind: 'complaint', urgency: 'routine', at: moment('2026-11-23 09:00'), ...further },
+    ).amount;
+  assert.is(asked({}), 9);
+  assert.is(asked({ deadlineClass: 'complex' }), 15);
+  assert.is(asked({ deadlineClass: 'complex', matter: '020104' }), 4);
+  assert.is(asked({ matter: '020204' }), 9);
+  assert.is(asked({ city: '420300', matter: '010301' }), 7);
+  assert.is(asked({ city: '420300', matter: '020104', deadlineClass: 'complex' }), 6);
+  assert.is(asked({ city: '420100', matter: '020104' }), 4);
+  // A city's or matter's routine limit never lengthens an urgent one.
+  assert.is(asked({ city: '420300', matter: '020104', urgency: 'urgent' }), 1);
+});
+
+test('each level of supervision has its own time to answer', () => {
+  const answers = (['daily', 'listed', 'interview'] as const).map(
+    (level) =>
+      limitFor(timekeeping.policies, {
+        purpose: 'supervise',
+        kind: 'complaint',
+        urgency: 'routine',
+        at: moment('2026-11-23 09:00'),
+        level,
+      }).amount,
+  );
+  assert.equal(answers, [2, 3, 5]);
+});
+
+test('a due time by a row for one city and matter says so', () => {
+  const rows = [rowFor({}, 10), rowFor({ city: '420300', matter: '0201' }, 6)];
+  const at = moment('2026-11-23 09:00');
+  const limit = limitFor(
+    { ...timekeeping.policies, rows },
+    { purpose: 'reply', kind: 'complaint', urgency: 'routine', at, city: '420300', matter: '020104' },
+  );
+  const [first] = traceOf(timekeeping, startClock(timekeeping, 'reply', limit, at));
+  assert.match(first?.sentence ?? '', /第 6 条，420300 市州的专门规定，事项 0201 的专门规定/);
 });
 
 test.run();

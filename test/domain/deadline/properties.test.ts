@@ -17,8 +17,10 @@ import {
   usageOf,
   warnAtOf,
 } from '../../../src/domain/deadline/clock.ts';
-import { localDateOf, minuteOfDay } from '../../../src/domain/deadline/local-time.ts';
+import { instantAt, localDateOf, minuteOfDay, nextDate } from '../../../src/domain/deadline/local-time.ts';
+import { tellAt } from '../../../src/domain/deadline/office-moment.ts';
 import { limitUnits } from '../../../src/domain/deadline/policy.ts';
+import { advance, measure } from '../../../src/domain/deadline/working-time.ts';
 import { HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import { limit, moment, timekeeping, wall } from './timekeeping.ts';
 
@@ -161,13 +163,89 @@ test('every clock explains itself in whole sentences that begin with the start a
   );
 });
 
+const workingUnits = fc.constantFrom('working-days' as const, 'working-hours' as const);
+
+test('moving on by a measured length and measuring are each other\u2019s inverse', () => {
+  fc.assert(
+    fc.property(moments, fc.integer({ min: 0, max: 120 * HOUR }), workingUnits, (from, length, unit) => {
+      const to = advance(timekeeping, unit, from, length);
+      assert.is(measure(timekeeping, unit, from, to), length);
+    }),
+  );
+  fc.assert(
+    fc.property(moments, lengths, workingUnits, (from, length, unit) => {
+      const counted = measure(timekeeping, unit, from, from + length);
+      const to = advance(timekeeping, unit, from, counted);
+      // The earliest instant by which so much has passed: nights and weekends behind it count nothing.
+      assert.ok(to <= from + length);
+      assert.is(measure(timekeeping, unit, to, from + length), 0);
+    }),
+  );
+});
+
+test('what is measured in two parts is what is measured in one, wherever it is cut', () => {
+  fc.assert(
+    fc.property(moments, lengths, lengths, workingUnits, (from, one, other, unit) => {
+      const middle = from + one;
+      const parts = measure(timekeeping, unit, from, middle) + measure(timekeeping, unit, middle, middle + other);
+      assert.is(measure(timekeeping, unit, from, middle + other), parts);
+    }),
+  );
+});
+
+test('a suspension gives back exactly the working time that it took, no more and no less', () => {
+  fc.assert(
+    fc.property(moments, limits, fc.integer({ min: 0, max: 99 }), lengths, (at, { amount, unit }, after, length) => {
+      fc.pre(unit === 'working-days' || unit === 'working-hours');
+      const clock = startClock(timekeeping, 'reply', limit(amount, unit), at);
+      const moved = paused(clock, after, length);
+      const [pause] = moved.pauses;
+      const from = Math.max(pause?.from ?? 0, unit === 'working-days' ? instantAt(nextDate(localDateOf(at)), 0) : at);
+      const taken = measure(timekeeping, unit, from, pause?.until ?? 0);
+      assert.is(measure(timekeeping, unit, clock.dueAt, moved.dueAt), taken);
+    }),
+  );
+});
+
+test('two extensions are one of their sum, before or after a suspension', () => {
+  const amounts = fc.integer({ min: 1, max: 5 });
+  fc.assert(
+    fc.property(pausedClocks, amounts, amounts, (clock, first, second) => {
+      const { unit } = clock.limit;
+      const twice = extendClock(timekeeping, extendClock(timekeeping, clock, limit(first, unit)), limit(second, unit));
+      const once = extendClock(timekeeping, clock, limit(first + second, unit));
+      assert.is(twice.dueAt, once.dueAt);
+    }),
+  );
+});
+
+test('nobody is told of a limit in working time while the offices are closed, and never before it happens', () => {
+  fc.assert(
+    fc.property(clocks, moments, (clock, at) => {
+      const told = tellAt(timekeeping, clock, at);
+      assert.ok(told >= at);
+      if (clock.limit.unit === 'clock-hours' || clock.limit.unit === 'clock-minutes') return assert.is(told, at);
+      assert.ok(isWorkingDay(timekeeping.calendar, localDateOf(told)));
+      assert.ok(minuteOfDay(told) >= 9 * 60 && minuteOfDay(told) < 18 * 60);
+      // Nothing is lost on the way: no working time passes between.
+      assert.is(measure(timekeeping, 'working-hours', at, told), 0);
+    }),
+  );
+});
+
 test("the server's own time zone changes nothing", () => {
   const script = `
-    import { startClock, traceOf } from './src/domain/deadline/clock.ts';
+    import { extendClock, pauseClock, resumeClock, startClock, traceOf, warnAtOf } from './src/domain/deadline/clock.ts';
+    import { openingAfter } from './src/domain/deadline/office-moment.ts';
     import { timekeeping, limit, moment } from './test/domain/deadline/timekeeping.ts';
     const clock = startClock(timekeeping, 'reply', limit(5, 'working-days'), moment('2026-09-30 17:59'));
-    console.log(JSON.stringify([clock, traceOf(timekeeping, clock)]));`;
-  const outputs = ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((zone) => {
+    // Over the nights in which clocks are put back elsewhere, and over the end of a year.
+    const later = startClock(timekeeping, 'reply', limit(40, 'working-days'), moment('2026-10-24 23:59'));
+    const moved = resumeClock(timekeeping, pauseClock(timekeeping, later, moment('2026-10-31 23:59')), moment('2026-11-02 00:01'));
+    const last = extendClock(timekeeping, moved, limit(3, 'working-days'));
+    const told = [warnAtOf(timekeeping, last), openingAfter(timekeeping, last.dueAt, 5)];
+    console.log(JSON.stringify([clock, traceOf(timekeeping, clock), last, traceOf(timekeeping, last), told]));`;
+  const outputs = ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Europe/Berlin'].map((zone) => {
     const args = ['--import', 'tsx', '--input-type=module', '--eval', script];
     const cwd = fileURLToPath(new URL('../../..', import.meta.url));
     return spawnSync(process.execPath, args, { cwd, env: { ...process.env, TZ: zone }, encoding: 'utf8' }).stdout;

@@ -270,7 +270,13 @@ test('a redo starts a new round with new clocks; after two it is for supervision
     [
       `${day} 11:00`,
       li,
-      { type: 'Reply', text: '已再次清理并加派人员值守到放学以后。', contact: '电话告知', attachments: [] },
+      {
+        type: 'Reply',
+        text: '已再次清理并加派人员值守到放学以后。',
+        contact: '电话告知',
+        attachments: [],
+        withoutAssist: '协办单位已当面会商。',
+      },
     ],
     [`${day} 12:00`, zhou, { type: 'ApproveReply', note: '' }],
   ];

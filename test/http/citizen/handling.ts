@@ -35,6 +35,7 @@ export const toReply = (attachments: Attachment[] = []): Step[] => [
       text: '已安排执法人员每天 16:00 至 18:00 在校门口值守，摊贩已劝离到疏导点。',
       contact: '李国强电话联系',
       attachments,
+      withoutAssist: '协办单位已当面会商，意见并入本答复。',
     },
   ],
 ];

@@ -87,7 +87,13 @@ test('a reply sent back and a new round are told in plain words', () => {
   const replied: Step = [
     '2026-11-25 15:00',
     li,
-    { type: 'Reply', text: '已经处理完毕，请放心。', contact: '已电话联系', attachments: [] },
+    {
+      type: 'Reply',
+      text: '已经处理完毕，请放心。',
+      contact: '已电话联系',
+      attachments: [],
+      withoutAssist: '协办单位已当面会商。',
+    },
   ];
   assert.equal(lastOf([...signed, replied, ['2026-11-25 16:00', zhou, { type: 'RejectReply', note: '太笼统' }]], 3), [
     'past 答复退回补充',

@@ -41,7 +41,8 @@ test('the day of every role begins where its work is', async () => {
     (await home.request('/work', { cookie: await home.signIn(login) })).headers.get('location');
   assert.is(await begins('paidan'), '/dispatch');
   assert.is(await begins('zuoxi'), '/seat/intake');
-  assert.is(await begins('chengguan'), '/queue/to-sign');
+  assert.is(await begins('chengguan'), '/unit');
+  assert.is(await begins('juzhang'), '/unit');
   assert.is(await begins('duban'), '/queue/to-call');
   assert.is(await begins('guanli'), '/admin/accounts');
 });

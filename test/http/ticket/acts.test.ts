@@ -57,6 +57,7 @@ test('a ticket goes the whole straight road by forms, and each page says what ha
   await step('2026-11-25 15:00', 'chengguan', 'reply', {
     text: '已安排执法人员每天下午在校门口值守。',
     contact: '电话告知诉求人',
+    withoutAssist: '与交警支队已当面会商',
     files: picture(),
   });
   await step('2026-11-25 16:00', 'paidan', 'reply-approval');
@@ -186,7 +187,7 @@ test('htmx gets the region of the ticket, a program gets JSON', async () => {
     'chengguan',
     number,
     'reply',
-    { text: '已安排执法人员每天值守。', contact: '已电话告知' },
+    { text: '已安排执法人员每天值守。', contact: '已电话告知', withoutAssist: '与交警大队已当面会商' },
     { accept: 'application/json' },
   );
   assert.equal(JSON.parse(json.text), { number, state: 'replied', version: 4 });

@@ -36,6 +36,7 @@ export const road: readonly Move[] = [
       text: '已安排执法人员每天 16:00 至 18:00 在校门口值守，摊贩已劝离到指定疏导点。',
       contact: '11月24日上午电话联系诉求人，告知处理情况',
       attachments: [],
+      withoutAssist: '协办单位已当面会商，意见并入本答复。',
     },
   ],
   ['2026-11-25 16:00', 'paidan', { type: 'ApproveReply', note: '' }],

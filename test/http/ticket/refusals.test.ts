@@ -7,10 +7,13 @@ import { road, ticketAlong } from './journey.ts';
 const app = await testApp();
 const desk = deskOf(app);
 
+/** The brigade that assists has not said anything yet. */
+const alone = { withoutAssist: '与交警大队已当面会商' };
+
 test('two people on one ticket: the slower one is told what changed, and the same form can be sent again', async () => {
   const { number, version } = await ticketAlong(app, road.slice(0, 2));
   await desk.send('chengguan', number, 'extension', { workingDays: '2', reason: '须与商户协商划线经营时间' });
-  const late = { text: '已安排执法人员每天下午值守。', contact: '已电话告知诉求人' };
+  const late = { ...alone, text: '已安排执法人员每天下午值守。', contact: '已电话告知诉求人' };
   const stale = await desk.send('chengguan', number, 'reply', { ...late, version: String(version) });
   assert.is(stale.status, 409);
   assert.match(stale.text, '刚刚有了新的变化');
@@ -25,7 +28,12 @@ test('a note of a colleague or an urge in between does not send a reply back', a
   const { number, version } = await ticketAlong(app, road.slice(0, 2));
   await desk.send('jiaoguan', number, 'note', { text: '交警已在路口增设护栏' });
   await desk.send('duban', number, 'urge', { words: '诉求人再次来电，请尽快' });
-  const reply = { text: '已安排执法人员每天下午值守。', contact: '已电话告知诉求人', version: String(version) };
+  const reply = {
+    ...alone,
+    text: '已安排执法人员每天下午值守。',
+    contact: '已电话告知诉求人',
+    version: String(version),
+  };
   const answer = await desk.send('chengguan', number, 'reply', reply);
   assert.is(answer.status, 303);
   const stored = await desk.stored(number);
@@ -40,7 +48,12 @@ test('files taken in before a refusal are listed, and go along with the next sen
   assert.is(refused.status, 422);
   assert.match(refused.text, '值守安排.pdf');
   const kept = /name="kept" value="([^"]+)"/u.exec(refused.text)?.[1] ?? '';
-  const sent = await desk.send('chengguan', number, 'reply', { text: '已安排执法人员每天下午值守。', contact, kept });
+  const sent = await desk.send('chengguan', number, 'reply', {
+    ...alone,
+    text: '已安排执法人员每天下午值守。',
+    contact,
+    kept,
+  });
   assert.is(sent.status, 303);
   const names = (await desk.stored(number)).replies[0]?.attachments.map(({ name }) => name);
   assert.equal(names, ['值守安排.pdf']);
@@ -61,7 +74,7 @@ test('a return names a clause that the standard has', async () => {
 
 test('words for an act that is no longer possible are shown, so that they are not lost', async () => {
   const { number, version } = await ticketAlong(app, road.slice(0, 2));
-  await desk.send('chengguan', number, 'reply', { text: '先交上的答复，内容完整。', contact: '已电话告知' });
+  await desk.send('chengguan', number, 'reply', { ...alone, text: '先交上的答复，内容完整。', contact: '已电话告知' });
   const late = await desk.send('chengguan', number, 'reply', {
     text: '另一位同事写了很久的答复。',
     contact: '上门告知',
@@ -76,7 +89,7 @@ test('words for an act that is no longer possible are shown, so that they are no
 
 test('a form sent twice by a double click is carried out once, and both answers say so', async () => {
   const { number, version } = await ticketAlong(app, road.slice(0, 2));
-  const form = { text: '已安排执法人员每天下午值守。', contact: '已电话告知', version: String(version) };
+  const form = { ...alone, text: '已安排执法人员每天下午值守。', contact: '已电话告知', version: String(version) };
   const first = await desk.send('chengguan', number, 'reply', form);
   const second = await desk.send('chengguan', number, 'reply', form);
   assert.equal([first.status, second.status], [303, 303]);

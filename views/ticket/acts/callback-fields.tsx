@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { attemptStanding, type NeededAttempts, slotNameOf } from '../../../src/domain/evaluation/callback-attempts.ts';
 import {
   dissatisfactionReasonNames,
   dissatisfactionReasons,
@@ -8,7 +9,7 @@ import {
   solutions,
 } from '../../../src/domain/evaluation/satisfaction.ts';
 import type { Instant } from '../../../src/domain/instant.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { Moment, momentInWords } from '../../parts/moment.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import type { ActFields } from './act-fields.ts';
@@ -19,8 +20,22 @@ export type CallbackFieldsProps = {
   /** Attempts without an answer so far. */
   missed: readonly { at: Instant; by: string; note: string }[];
   /** How many attempts, on how many days, it takes to call a citizen unreachable. */
-  needed: { attempts: number; days: number };
+  needed: NeededAttempts;
   now: Instant;
+};
+
+/** 还差 1 个时段、1 天: what an attempt now is good for, or from when on it counts. */
+const nextWords = (attempts: readonly Instant[], needed: NeededAttempts, now: Instant): string => {
+  const { counted, moreSlots, moreDays, nextAt } = attemptStanding(attempts, needed, now);
+  const missing = [moreSlots > 0 ? `${moreSlots} 个不同时段` : '', moreDays > 0 ? `${moreDays} 天` : ''].filter(
+    (word) => word !== '',
+  );
+  if (missing.length === 0) return '已达到次数。';
+  const when =
+    nextAt > now
+      ? `${slotNameOf(now)}已拨过，须换一个时段，最早 ${momentInWords(nextAt, now)}。`
+      : `现在是${slotNameOf(now)}，这次拨打算一次。`;
+  return `已计 ${counted} 次，还差 ${missing.join('、')}。${when}`;
 };
 
 function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fields'>) {
@@ -28,13 +43,20 @@ function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fie
   return (
     <div class="stack-tight">
       <p>
-        已有 {missed.length} 次未联系上。须在 {needed.days} 天以上、不同时段共 {needed.attempts}{' '}
-        次未联系上，才按未联系上办结。
+        <strong>第 {missed.length + 1} 次拨打。</strong>
+        {nextWords(
+          missed.map(({ at }) => at),
+          needed,
+          now,
+        )}
+      </p>
+      <p class="quiet small">
+        在 {needed.days} 天以上、{needed.attempts} 个不同时段都未联系上，才按未联系上办结。
       </p>
       <ol class="small">
         {missed.map((attempt) => (
           <li>
-            <Moment at={attempt.at} now={now} /> {attempt.by}：{attempt.note}
+            <Moment at={attempt.at} now={now} />（{slotNameOf(attempt.at)}）{attempt.by}：{attempt.note}
           </li>
         ))}
       </ol>

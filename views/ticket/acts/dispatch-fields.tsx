@@ -19,7 +19,8 @@ export type DispatchFieldsProps = {
   choices: DispatchChoices;
 };
 
-const grouped = (matters: readonly MatterReference[]) => {
+/** Matters as the options of a select, in groups by field. */
+export const matterOptions = (matters: readonly MatterReference[]) => {
   const groups = new Map<string, { value: string; name: string }[]>();
   for (const { code, path, clause } of matters)
     groups.set(path[0], [...(groups.get(path[0]) ?? []), { value: code, name: `${path[2]}（${clause}）` }]);
@@ -34,7 +35,8 @@ const assistants = (ticket: Ticket): BodyReference[] => {
   return [...known.values()];
 };
 
-const returners = (ticket: Ticket): ReadonlySet<string> =>
+/** Units that have sent the ticket back with consent. */
+export const returners = (ticket: Ticket): ReadonlySet<string> =>
   new Set(ticket.returns.flatMap(({ unit, outcome }) => (unit !== null && outcome === 'approved' ? [unit] : [])));
 
 /** The body chosen beforehand: the router's first, unless it has already sent the ticket back. */
@@ -106,7 +108,7 @@ export function DispatchFields({ ticket, fields, choices }: DispatchFieldsProps)
         {...fields.field('matter')}
         label="归口事项"
         blank="按所选单位的事项"
-        options={grouped(choices.matters)}
+        options={matterOptions(choices.matters)}
       />
       <Select
         {...fields.field('place', ticket.place?.code ?? '')}

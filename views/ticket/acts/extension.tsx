@@ -2,6 +2,7 @@ import { ActForm } from '../../parts/act-form.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { ActProps } from './act-props.ts';
+import { TemplatePicker } from './template-picker.tsx';
 
 /** 申请延期: once, before the limit, at most the original limit. */
 export function ExtensionAct({ view, fields, frame }: ActProps) {
@@ -16,6 +17,7 @@ export function ExtensionAct({ view, fields, frame }: ActProps) {
         inputmode="numeric"
         autocomplete="off"
       />
+      <TemplatePicker view={view} fields={fields} act="RequestExtension" />
       <TextArea {...fields.field('reason')} label="延期理由" need="required" rows={3} />
     </ActForm>
   );

@@ -1,6 +1,8 @@
 import { returnReasonNames } from '../../../src/domain/ticket/return-reason.ts';
 import { ActForm } from '../../parts/act-form.tsx';
+import { Attachments } from '../../parts/attachments.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { filesOf } from '../ticket-view.ts';
 import type { ActProps } from './act-props.ts';
 
 /** What was asked, above the decision about it. */
@@ -8,9 +10,12 @@ function Asked({ view }: Pick<ActProps, 'view'>) {
   const asked = view.ticket.returns.at(-1);
   if (!asked) return null;
   return (
-    <p>
-      {asked.unitName}：{returnReasonNames[asked.reason]}，条款 {asked.clause}。{asked.explanation}
-    </p>
+    <>
+      <p>
+        {asked.unitName}：{returnReasonNames[asked.reason]}，条款 {asked.clause}。{asked.explanation}
+      </p>
+      <Attachments attachments={filesOf(view.ticket.number, asked.evidence)} />
+    </>
   );
 }
 

@@ -4,11 +4,13 @@ import { Select } from '../../parts/select.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { ActProps } from './act-props.ts';
+import { FilesField } from './files-field.tsx';
+import { TemplatePicker } from './template-picker.tsx';
 
 /** 申请退单: reason, clause and explanation; the clause of the matter stands there beforehand. */
 export function ReturnAct({ view, fields, frame }: ActProps) {
   return (
-    <ActForm {...frame} name="申请退单" send="提交退单申请">
+    <ActForm {...frame} name="申请退单" send="提交退单申请" multipart>
       <Select
         {...fields.field('reason')}
         label="退单理由"
@@ -27,12 +29,14 @@ export function ReturnAct({ view, fields, frame }: ActProps) {
         need="required"
         autocomplete="off"
       />
+      <TemplatePicker view={view} fields={fields} act="RequestReturn" />
       <TextArea
         {...fields.field('explanation')}
         label="退单说明"
         hint="写明为什么不属于本单位，应由哪个单位办理。审核期间办理时限照常计算。"
         need="required"
       />
+      <FilesField fields={fields} label="证据材料" hint="如现场照片、界线图、职责文件。" />
     </ActForm>
   );
 }

@@ -26,6 +26,7 @@ export const tellTopic = (event: TopicEvent, telling: Telling): Told => {
     case 'StatementGiven':
     case 'Ruled':
     case 'RuledToStay':
+    case 'PrecedentWithdrawn':
       return tellDispute(event, telling);
     case 'AssistAsked':
     case 'AssistReplied':
@@ -84,6 +85,7 @@ export const topicOutcome = (ticket: Ticket, type: TopicEventType): string => {
     case 'StatementGiven':
     case 'Ruled':
     case 'RuledToStay':
+    case 'PrecedentWithdrawn':
       return disputeOutcome(ticket, type);
     case 'AssistAsked':
     case 'AssistReplied':

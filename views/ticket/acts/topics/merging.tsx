@@ -1,12 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { ActProps } from '../act-props.ts';
-
-const NotYet: FC<ActProps> = () => null;
+import { ContactAct } from './merging/contact.tsx';
+import { DetachAct } from './merging/detach.tsx';
+import { MergeAct } from './merging/merge.tsx';
+import { SplitAct } from './merging/split.tsx';
 
 /** The forms of the topic's acts. */
 export const mergingActs = {
-  Merge: NotYet,
-  Detach: NotYet,
-  Split: NotYet,
-  AddContact: NotYet,
+  Merge: MergeAct,
+  Detach: DetachAct,
+  Split: SplitAct,
+  AddContact: ContactAct,
 } satisfies Record<string, FC<ActProps>>;
