@@ -41,7 +41,9 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
 };
 
 /** What a queue asks of the place where its tickets are looked up. */
-export type LookedUp = Pick<Queue, 'states' | 'assisting' | 'contestPending' | 'auditDrawn'> & { own?: true | undefined };
+export type LookedUp = Pick<Queue, 'states' | 'assisting' | 'contestPending' | 'auditDrawn'> & {
+  own?: true | undefined;
+};
 
 /**
  * A city's open tickets are found by their states, and the few that are contested or drawn by that: by the city, all that
