@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { doDuties } from '../commands/duties.ts';
 import type { Installation } from '../commands/installation.ts';
 import { type DueDuty, dueDuties } from '../store/due-duties.ts';
@@ -28,4 +29,11 @@ export const fulfilDuties = async (installation: Installation): Promise<DutyRepo
     after = batch.at(-1) ?? null;
     if (after === null || batch.length < BATCH) return report;
   }
+};
+
+/** The same as a job: what could not be done is an error of its own, since somebody has to look at it. */
+export const tendDuties = async (installation: Installation, logger: Logger): Promise<DutyReport> => {
+  const report = await fulfilDuties(installation);
+  for (const sentence of report.failed) logger.error({ job: 'duties', failed: sentence }, 'duty');
+  return report;
 };

@@ -13,7 +13,7 @@ import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
 import { drawCallbackAudits } from './callback-audits.ts';
 import { keepDirectory } from './directory.ts';
-import { fulfilDuties } from './duties.ts';
+import { tendDuties } from './duties.ts';
 import { dropOldNotices, tell, tellAtOnce } from './notices.ts';
 import { findRepeats } from './repeats.ts';
 
@@ -33,7 +33,7 @@ const jobs: readonly Job[] = [
   // Every ten minutes, so that the command line's changes arrive too; at 0:01 the units whose last day was yesterday.
   { name: 'directory', at: '0 1-59/10 * * * *', run: keepDirectory },
   // Reminders, automatic signing, resumptions and the ladder of supervision.
-  { name: 'duties', at: '30 * * * * *', run: fulfilDuties },
+  { name: 'duties', at: '30 * * * * *', run: tendDuties, often: true },
   // Another policy may be in force since midnight.
   { name: 'moments', at: '0 15 0 * * *', run: refreshMoments },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },

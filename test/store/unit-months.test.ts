@@ -114,7 +114,13 @@ for (const { name, open } of engines) {
       [
         '2026-12-08 15:00',
         li,
-        { type: 'Reply', text: '已安排执法人员每天在校门口值守。', contact: '已电话告知', attachments: [] },
+        {
+          type: 'Reply',
+          text: '已安排执法人员每天在校门口值守。',
+          contact: '已电话告知',
+          attachments: [],
+          withoutAssist: '协办大队已口头答复。',
+        },
       ],
     ]);
     await write(store, '20261123000002', [
@@ -122,7 +128,13 @@ for (const { name, open } of engines) {
       [
         '2026-12-08 15:00',
         li,
-        { type: 'Reply', text: '已安排执法人员每天在校门口值守。', contact: '已电话告知', attachments: [] },
+        {
+          type: 'Reply',
+          text: '已安排执法人员每天在校门口值守。',
+          contact: '已电话告知',
+          attachments: [],
+          withoutAssist: '协办大队已口头答复。',
+        },
       ],
     ]);
     // Retimed to the same day.

@@ -1,4 +1,4 @@
-import { type Clock, remainingSentence, type Timekeeping } from '../../src/domain/deadline/clock.ts';
+import { type Clock, isPaused, remainingSentence, type Timekeeping } from '../../src/domain/deadline/clock.ts';
 import { sayMoment } from '../../src/domain/deadline/local-time.ts';
 import type { ClockPurpose } from '../../src/domain/deadline/policy.ts';
 import { HOUR, type Instant, MINUTE } from '../../src/domain/instant.ts';
@@ -29,6 +29,6 @@ const verbs: Record<ClockPurpose, string> = {
   audit: '复核回访',
 };
 
-/** 须在 11月24日 18:00 前签收; empty when nothing is timed. `verb` where the clock stands for another duty than its own. */
+/** 须在 11月24日 18:00 前签收; empty when nothing is timed, or the time stands still. `verb` where the clock stands for another duty than its own. */
 export const dutySentence = (clock: Clock | null | undefined, now: Instant, verb?: string): string =>
-  clock ? `须在 ${sayMoment(clock.dueAt, now)} 前${verb ?? verbs[clock.purpose]}` : '';
+  clock && !isPaused(clock) ? `须在 ${sayMoment(clock.dueAt, now)} 前${verb ?? verbs[clock.purpose]}` : '';

@@ -10,6 +10,7 @@ import { eventsOf, findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
 import { keptFilesOf, type TakenFiles, takeFormFiles } from '../kept-files.ts';
+import { mainEvent } from './main-event.ts';
 import { commandOfNoun, type nouns } from './nouns.ts';
 import { carryOnPastNotes } from './past-notes.ts';
 import { readCommand } from './read-command.ts';
@@ -96,7 +97,7 @@ const refused = async (
 const carriedOut = (c: Context<Env>, { ticket, events }: Done): Response | Promise<Response> => {
   const { number, state, version } = ticket;
   if (wantsJson(c)) return c.json({ number, state, version });
-  const type = events.at(-1)?.type ?? 'Registered';
+  const type = mainEvent(events)?.type ?? 'Registered';
   if (wantsFragment(c)) return show(c, ticket, { done: outcomeSentence(ticket, type, c.var.now) });
   return c.redirect(`/tickets/${number}?done=${type}`, 303);
 };
