@@ -42,9 +42,9 @@ const when = (at: Instant | null, now: Instant): string => (at === null ? '' : s
 function Due({ line, now }: { line: LedgerLine; now: Instant }) {
   if (line.closedAt !== null)
     return (
-      <>
+      <span>
         <Moment at={line.closedAt} now={now} /> 完结
-      </>
+      </span>
     );
   if (line.dueAt === null) return <>未定</>;
   return line.overdue ? <Light colour="red" remaining={when(line.dueAt, now)} /> : <Moment at={line.dueAt} now={now} />;
@@ -57,6 +57,14 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
     title: '整改单',
     text: ({ id }) => id,
     cell: ({ id, ticket }) => <a href={`/tickets/${ticket}#case-${id}`}>{id}</a>,
+  },
+  {
+    key: 'state',
+    title: '状态',
+    text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
+    cell: ({ state, result }) => (
+      <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
+    ),
   },
   { key: 'unit', title: '责任单位', text: ({ unitName }) => unitName, fit: 'name' },
   { key: 'matter', title: '事项', text: ({ matterName }) => matterName, fit: 'name' },
@@ -71,14 +79,6 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
     title: '时限',
     text: ({ dueAt, overdue }) => `${when(dueAt, now)}${overdue ? '（已超期）' : ''}`,
     cell: (line) => <Due line={line} now={now} />,
-  },
-  {
-    key: 'state',
-    title: '状态',
-    text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
-    cell: ({ state, result }) => (
-      <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
-    ),
   },
   { key: 'closed', title: '完结', text: ({ closedAt }) => when(closedAt, now), fileOnly: true },
   { key: 'repeats', title: '再次整改', text: ({ repeats }) => (repeats === 0 ? '' : `${repeats} 次`) },
