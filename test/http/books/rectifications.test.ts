@@ -31,7 +31,9 @@ test('the parts of the ledger are in its address, and nonsense there is passed o
   const desk = deskOf(guikou);
   await ticketAlong(guikou, withProblem.slice(0, 6));
   const counted = async (query: string) =>
-    /整改台账<span class="page-count">(\d+) 件/u.exec((await desk.read('duban', `/books/rectifications?${query}`)).text)?.[1];
+    /整改台账<span class="page-count">(\d+) 件/u.exec(
+      (await desk.read('duban', `/books/rectifications?${query}`)).text,
+    )?.[1];
   assert.equal(
     [await counted('part=open'), await counted('part=closed'), await counted('part=overdue')],
     ['1', '0', '0'],
