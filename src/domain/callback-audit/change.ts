@@ -10,6 +10,10 @@ const changed = (
   patch: (audit: CallbackAudit) => Partial<CallbackAudit>,
 ): CallbackAudit[] => ticket.audits.map((audit) => (audit.id === id ? { ...audit, ...patch(audit) } : audit));
 
+/** Handled anew, a ticket answers no second call about the round before: nobody could make it, and it would stay owed. */
+export const lapseAudits = ({ audits }: Pick<Ticket, 'audits'>): CallbackAudit[] =>
+  audits.map((audit) => (audit.state === 'drawn' ? { ...audit, state: 'lapsed' } : audit));
+
 /** What an event of a callback audit changes. */
 export const changeCallbackAudit = (ticket: Ticket, event: CallbackAuditEvent): Partial<Ticket> => {
   const { at, by } = event;

@@ -1,4 +1,5 @@
 import { owedAgain } from '../assisting/change.ts';
+import { lapseAudits } from '../callback-audit/change.ts';
 import { replied } from '../demand/change.ts';
 import { excludedWith } from '../exclusion/change.ts';
 import { evolveCase } from '../rectification/evolve.ts';
@@ -164,6 +165,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
             round: ticket.round + 1,
             closedAt: null,
             missedCallbacks: [],
+            audits: lapseAudits(ticket),
             sentBack: true,
           }
         : {};

@@ -50,6 +50,14 @@ test('another level of the same kind agrees, though it is not the very same', ()
   assert.equal(audit?.agreement, { contacted: true, solution: true, satisfaction: true, level: false });
 });
 
+test('a ticket handled anew owes no second call about the round before', () => {
+  const redone = ticketAfter([...drawn, ['2026-11-27 09:00', he, { type: 'Redo', reason: '摊点回潮。' }]]);
+  assert.equal(
+    redone.audits.map(({ state }) => state),
+    ['lapsed'],
+  );
+});
+
 test('the first caller does not audit the own call', () => {
   const refusal = refusalOf(attempt(drawn, ['2026-11-27 15:00', liu, unsolved]));
   assert.equal([refusal.refused, refusal.sentence], ['not-allowed', '这次回访是您登记的，复核须由另一人进行。']);
