@@ -56,7 +56,6 @@ play(
     assert.match(await week.read('duban', '/queue/disputes'), number);
     const heard = await week.read('duban', `/tickets/${number}`);
     assert.match(heard, /现主办单位[\s\S]*摊点全部在机动车道内[\s\S]*被认为应当办理的单位[\s\S]*摆摊设点属于市容管理/u);
-    await supervisor.page.locator('#act-Rule summary').first().click();
     await inspect(supervisor.page, 'dispute-heard');
     await supervisor.act(number, 'ruling', {
       lead: 'traffic-police@420302',
@@ -93,7 +92,7 @@ const family = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许
 
 play('a storm: thirty repeats taken into one at once, one more by a key, and all read the one answer', async (week) => {
   const told = (index: number) => ({
-    title: `人民小学门口摊点占道（第${index}位来电）`,
+    title: `人民小学门口摊点占道（第 ${index + 1} 位反映）`,
     citizen: { name: `${family[index] ?? '姜'}玉兰`, phone: `1387267${String(1000 + index)}` },
   });
   const leader = await file(week.server, told(0));

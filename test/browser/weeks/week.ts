@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { verifyAudit } from '../../../src/commands/audit/verify.ts';
 import type { Ticket } from '../../../src/domain/ticket/state.ts';
 import { fulfilDuties } from '../../../src/jobs/duties.ts';
+import { sealChains } from '../../../src/store/seals.ts';
 import { findTicket } from '../../../src/store/tickets.ts';
 import { launchBrowser, openPage, type WatchedPage } from '../../support/browser.ts';
 import { type Desk, fill, sitDown } from '../../support/desk.ts';
@@ -12,7 +13,7 @@ import { type TestServer, testServer } from '../../support/server.ts';
 /** One story of a week, at a hotline of its own: its people sit down when they first have something to do. */
 export type Week = {
   server: TestServer;
-  /** It is then; the program has done what was due until then. */
+  /** It is then; the program has done what was due until then and sealed the days before, as every night. */
   at: (moment: string) => Promise<void>;
   /** The desk of a demonstration account, who signs in anew whenever the time has moved since. */
   desk: (login: string) => Promise<Desk>;
@@ -44,6 +45,7 @@ const begin = async (browser: Browser): Promise<{ week: Week; end: () => Promise
     at: async (moment) => {
       server.clock.set(moment);
       assert.equal((await fulfilDuties(server.installation)).failed, []);
+      await sealChains(server.installation.store, server.clock.now);
     },
     desk,
     read: async (login, address) => {
