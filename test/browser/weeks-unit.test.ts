@@ -105,9 +105,11 @@ play(
     await week.at('2026-12-04 00:01');
     assert.is((await week.stored(suspended.number)).state, 'handling');
     await week.at('2026-12-04 09:00');
-    assert.match(await week.read('chengguan', `/tickets/${suspended.number}`), '挂起期满，自动恢复');
+    const resumed = await week.read('chengguan', `/tickets/${suspended.number}`);
+    assert.match(resumed, '挂起期满，自动恢复');
+    assert.match(resumed, '须在 12月17日 13:00 前答复');
     await page.getByText('为什么是这个时限').first().click();
-    assert.match((await page.textContent('#ticket')) ?? '', /挂起|停止计算|停下/u);
+    assert.match((await page.textContent('#ticket')) ?? '', '11月24日 14:00 挂起，12月4日 00:00 恢复。');
     await inspect(page, 'resumed');
   },
 );
@@ -135,7 +137,7 @@ play(
     await inspect(page, 'signed-in-bulk');
     for (const number of fresh) assert.is((await week.stored(number)).state, 'handling');
 
-    await page.goto('/queue/handling');
+    await page.goto('/queue/in-hand');
     await page.locator('[data-pick-all] input').check();
     const [paper] = await Promise.all([
       page
@@ -149,7 +151,6 @@ play(
     await inspect(paper, 'printed');
 
     await page.goto('/queue/all');
-    await page.locator('.filters > summary').click();
     await page.getByRole('link', { name: '投诉', exact: true }).click();
     await page.waitForURL('**/queue/all?*kind=complaint*');
     await page.locator('#save-filter-name').fill('我们的投诉');

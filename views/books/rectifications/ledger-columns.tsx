@@ -81,15 +81,16 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
     key: 'state',
     title: '状态',
     text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
-    cell: ({ state, result, repeats }) => (
+    cell: ({ state, result, repeats, relapses }) => (
       <>
         <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
         {repeats === 0 ? null : <div class="quiet small">再次整改 {repeats} 次</div>}
+        {relapses === 0 ? null : <div class="small">反弹 {relapses} 件</div>}
       </>
     ),
   },
   { key: 'closed', title: '完结', text: ({ closedAt }) => when(closedAt, now), fileOnly: true },
   { key: 'repeats', title: '再次整改', text: ({ repeats }) => (repeats === 0 ? '' : `${repeats} 次`), fileOnly: true },
-  { key: 'relapses', title: '反弹', text: ({ relapses }) => (relapses === 0 ? '' : `${relapses} 件`) },
+  { key: 'relapses', title: '反弹', text: ({ relapses }) => (relapses === 0 ? '' : `${relapses} 件`), fileOnly: true },
   { key: 'publication', title: '公开', text: ({ publication }) => publicationStateNames[publication] },
 ];
