@@ -23,6 +23,10 @@ const environment = z.object({
     .string()
     .min(32, '须至少 32 位，可用命令 openssl rand -hex 32 生成；不用按键评价的不设')
     .optional(),
+  GUIKOU_PUBLIC_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#]+$/u, '须是市民访问本系统的网址，不带路径，如 https://12345.example.gov.cn')
+    .optional(),
   GUIKOU_SMTP_URL: z
     .string()
     .refine((address) => URL.canParse(address) && /^smtps?:$/u.test(new URL(address).protocol), {
@@ -51,6 +55,8 @@ export type Config = {
   /** Shared with the voice menu that hands in ratings by keypad; null: that way is closed. */
   keypadToken: string | null;
   logLevel: string;
+  /** The address under which citizens reach this installation, for links in messages; null: messages carry none. */
+  publicAddress: string | null;
   /** The server by which mails go out, and from whom; null: they are written to the log. */
   mail: { url: string; from: string } | null;
 };
@@ -97,6 +103,7 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
     trustProxy: values.GUIKOU_TRUST_PROXY,
     keypadToken: values.GUIKOU_KEYPAD_TOKEN ?? null,
     logLevel: values.GUIKOU_LOG_LEVEL,
+    publicAddress: values.GUIKOU_PUBLIC_ADDRESS ?? null,
     mail: url === undefined || from === undefined ? null : { url, from },
   };
 };

@@ -43,6 +43,7 @@ const start = async (config: Config): Promise<void> => {
     uploadFolder: join(dataFolder, 'uploads'),
     demonstration: !config.production,
     couriers: couriersOf(config, logger),
+    publicAddress: config.publicAddress,
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([

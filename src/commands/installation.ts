@@ -48,6 +48,8 @@ export type Installation = IntakeParts & {
   tidings: Changes;
   /** Who has which ticket open now. */
   presence: Presence;
+  /** The address under which citizens reach this installation; null: links can't be given. */
+  publicAddress: string | null;
   /** The ways out of the house for messages and mails. */
   couriers: Couriers;
   /** 演示环境: demonstration accounts are offered on the login page. */

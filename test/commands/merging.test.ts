@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { act } from '../../src/commands/act.ts';
@@ -6,9 +5,10 @@ import { handle } from '../../src/commands/handle.ts';
 import type { Installation } from '../../src/commands/installation.ts';
 import { mergeAll } from '../../src/commands/merging/merge.ts';
 import type { Actor } from '../../src/domain/access/actor.ts';
+import { followersToTell } from '../../src/domain/notice/citizen-message.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { Command } from '../../src/domain/ticket/commands.ts';
-import { fold } from '../../src/domain/ticket/evolve.ts';
+import { evolve, fold } from '../../src/domain/ticket/evolve.ts';
 import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { eventsOf, findTicket } from '../../src/store/tickets.ts';
 import { type TestApp, testApp } from '../support/app.ts';
@@ -41,7 +41,7 @@ const refusalOf = (outcome: unknown): Refusal => {
   return outcome;
 };
 
-const dispatch: Command = { type: 'Dispatch', order: { ...order, correction: '按属地' } };
+const dispatch: Command = { type: 'Dispatch', order: { ...order, assist: [], correction: '按属地' } };
 const reply: Command = {
   type: 'Reply',
   text: '已安排执法人员每天在校门口值守，摊贩已劝离到指定疏导点。',
@@ -49,11 +49,13 @@ const reply: Command = {
   attachments: [],
 };
 
-/** Followers told of the answer, from the outbox. */
+/** Tickets whose citizens get the leader's answer by message, in the order of its events. */
 const toldOf = async ({ store }: Installation, leader: string): Promise<string[]> => {
-  const { outbox } = store.schema;
-  const rows = await store.database.select().from(outbox).where(eq(outbox.topic, 'ticket.AnsweredWithLeader'));
-  return rows.filter(({ payload }) => payload['leader'] === leader).map(({ ticket }) => ticket);
+  const events = await eventsOf(store, leader);
+  return events.flatMap((event, index) => {
+    const before = index === 0 ? null : fold(events.slice(0, index));
+    return followersToTell({ before, ticket: evolve(before, event), event });
+  });
 };
 
 for (const { name, open } of engines) {

@@ -37,7 +37,8 @@ class Drawn {
     return value;
   }
   text(): string {
-    return this.of(['已安排人员现场处理并告知诉求人结果。', '情况属实，正在整改，三日内完成。', '不']);
+    const good = ['已安排人员现场处理并告知诉求人结果。', '情况属实，正在整改，三日内完成。', '已核实，材料齐全。'];
+    return this.of([...good, ...good, '不']);
   }
   files() {
     const photo = { id: 'f', name: '照片.jpg', mediaType: 'image/jpeg', bytes: 9, sha256: 'c'.repeat(64) };

@@ -3,8 +3,11 @@ import { declineGroundNames } from '../ticket/decline-ground.ts';
 import { standingReply, type Ticket } from '../ticket/state.ts';
 import type { Happened } from './notice.ts';
 
-/** What a message to a citizen may carry beside the event: the address of a page to evaluate on, where one was made. */
-export type MessageParts = { hotline: string; link: string | null };
+/** A page on which the citizen evaluates without number and code, once, within so many days. */
+export type EvaluationLink = { address: string; days: number };
+
+/** What a message to a citizen may carry beside the event: the link to evaluate by, where one was made. */
+export type MessageParts = { hotline: string; link: EvaluationLink | null };
 
 /** A message is read on a phone; longer words stand on the progress page. */
 const WORDS = 200;
@@ -18,8 +21,10 @@ const signed = ({ hotline }: Pick<MessageParts, 'hotline'>, text: string): strin
 
 const LOOK_UP = '凭编号和查询码可在网上查看，也可拨打热线查询。';
 
-const ask = (link: string | null): string =>
-  link === null ? '热线将回访您，您也可以在网上评价。' : `请您评价：${link}`;
+const ask = (link: EvaluationLink | null): string =>
+  link === null
+    ? '热线将回访您，您也可以在网上评价。'
+    : `请您评价：${link.address} （${link.days} 天内有效，只能用一次）`;
 
 const givenTo = ({ lead, returns, round }: Ticket): string => {
   const body = lead?.unit ?? '有关单位';
@@ -27,7 +32,7 @@ const givenTo = ({ lead, returns, round }: Ticket): string => {
   return returns.some(({ outcome }) => outcome === 'approved') ? `已改由${body}办理` : `已交由${body}办理`;
 };
 
-const textOf = ({ ticket, event }: Happened, link: string | null): string | null => {
+const textOf = ({ ticket, event }: Happened, link: EvaluationLink | null): string | null => {
   const yours = `您的诉求（编号 ${ticket.number}）`;
   switch (event.type) {
     case 'Registered':
@@ -75,9 +80,33 @@ export const citizenMessage = (happened: Happened, { hotline, link }: MessagePar
   return text === null ? null : signed({ hotline }, text);
 };
 
-/** Whether the event is the answer that followers of a merged ticket wait for too. */
-export const answersFollowers = ({ ticket, event }: Happened): boolean =>
-  ticket.followers.length > 0 && (event.type === 'ReplyApproved' || event.type === 'ClosedUncalled');
+/** Events with which the followers of a merged ticket have their answer or its end too. */
+const endsForFollowers: ReadonlySet<Happened['event']['type']> = new Set([
+  'ReplyApproved',
+  'ClosedUncalled',
+  'AnsweredOnTheSpot',
+  'Declined',
+  'Redirected',
+]);
+
+/** An approved answer stands already: who follows from then on is told at once. */
+const isAnswered = (ticket: Ticket): boolean =>
+  (ticket.state === 'callback-due' || ticket.state === 'rectifying') && standingReply(ticket) !== null;
+
+/** Numbers of the tickets whose citizens learn with this event of their leader what became of the matter. */
+export const followersToTell = ({ ticket, event }: Happened): string[] => {
+  if (endsForFollowers.has(event.type)) return ticket.followers;
+  return event.type === 'FollowerAttached' && isAnswered(ticket) ? [event.follower] : [];
+};
+
+/** What became of the leader, and in which words where it was answered. */
+const endOf = (ticket: Ticket): { what: string; words: string | null } => {
+  const { ending, lead } = ticket;
+  if (ending?.way === 'declined') return { what: '不能受理', words: null };
+  if (ending?.way === 'redirected') return { what: `由 ${ending.to} 受理`, words: null };
+  const words = ending?.text ?? standingReply(ticket)?.text ?? null;
+  return { what: `现已由${lead?.unit ?? '办理单位'}答复`, words };
+};
 
 /**
  * The leader's answer for the citizen of a ticket that follows it. Its words go along only where nothing in them points to
@@ -89,9 +118,9 @@ export const followerMessage = (
   { hotline }: Pick<MessageParts, 'hotline'>,
 ): string => {
   const { appeal } = ticket;
-  const reply = standingReply(ticket);
-  const open = reply && findPersonalData(reply.text, appeal.citizen, appeal.place.address) === null;
-  const answer = open ? `：${shortened(reply.text)}` : `。${LOOK_UP}`;
+  const { what, words } = endOf(ticket);
+  const open = words !== null && findPersonalData(words, appeal.citizen, appeal.place.address) === null;
+  const answer = open ? `：${shortened(words)}` : `。${LOOK_UP}`;
   const merged = `您的诉求（编号 ${follower.number}）与编号 ${ticket.number} 的相同诉求合并办理`;
-  return signed({ hotline }, `${merged}，现已由${ticket.lead?.unit ?? '办理单位'}答复${answer}`);
+  return signed({ hotline }, `${merged}，${what}${answer}`);
 };
