@@ -139,16 +139,10 @@ play(
 
     await page.goto('/queue/in-hand');
     await page.locator('[data-pick-all] input').check();
-    const [paper] = await Promise.all([
-      page
-        .context()
-        .waitForEvent('page', { timeout: 1500 })
-        .catch(() => page),
-      page.getByRole('button', { name: /打印工单/u }).click(),
-    ]);
-    await paper.waitForURL('**/print/work-orders?**');
-    assert.match((await paper.textContent('body')) ?? '', '共 4 件，每件另起一页。');
-    await inspect(paper, 'printed');
+    await page.getByRole('button', { name: '打印工单' }).click();
+    await page.waitForURL('**/print/work-orders?**');
+    assert.match((await page.textContent('body')) ?? '', '共 4 件，每件另起一页。');
+    await inspect(page, 'printed');
 
     await page.goto('/queue/all');
     await page.getByRole('link', { name: '投诉', exact: true }).click();

@@ -60,11 +60,11 @@ export const sitDown = async (browser: Browser, address: string, login: string):
     await page.locator(`input[name="version"][value="${seen}"]`).first().waitFor({ state: 'detached' });
   };
   const refused: Desk['refused'] = async (number, noun, filling = {}) => {
+    // What stands there from a refusal before is marked; the swap leaves no mark.
+    await page.evaluate(`document.querySelector('.error-summary')?.setAttribute('data-old', '')`);
     const { status } = await send(number, noun, filling);
     if (status < 400) throw new Error(`${noun} was carried out`);
-    // The old summary, if any, is swapped for the new one in the turn of the loop after the answer.
-    await page.waitForFunction('!document.querySelector(".htmx-request")');
-    return (await page.locator('.error-summary').first().textContent()) ?? '';
+    return (await page.locator('.error-summary:not([data-old])').first().textContent()) ?? '';
   };
   return { page, complaints, arrive, act, refused };
 };

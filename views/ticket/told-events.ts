@@ -37,7 +37,7 @@ export const gatheredEvents = (events: readonly TicketEvent[], timekeeping: Time
     gathered.push(
       stroke.length === 1
         ? told
-        : { ...told, what: `一次并入重复诉求 ${stroke.length} 件${total}`, body: stroke.join('、') },
+        : { ...told, what: `一次并入重复诉求 ${stroke.length} 件${total}`, body: stroke.sort().join('、') },
     );
     stroke = [];
   });

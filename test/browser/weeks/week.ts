@@ -25,7 +25,7 @@ export type Week = {
 };
 
 /** What the browser says of refusals and of sessions that a night has ended; everything else is a fault of a page. */
-const EXPECTED = /status (of )?(401|403|409|422)/u;
+const EXPECTED = /status (of )?(401|422)/u;
 
 const begin = async (browser: Browser): Promise<{ week: Week; end: () => Promise<void> }> => {
   const server = await testServer();
