@@ -13,9 +13,9 @@ import { exclusionPage, exclusionsBy } from '../../store/exclusions.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
+import { sendTable } from '../send-table.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import { bookAddress, readBookCursor, sayBookCursor } from './book-address.ts';
-import { sendTable } from './send-table.ts';
 
 const PATH = '/books/exclusions';
 const PAGE = 50;

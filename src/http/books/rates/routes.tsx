@@ -15,7 +15,7 @@ import type { EvaluationRow } from '../../../store/schema.ts';
 import type { Env } from '../../env.ts';
 import { frameOf } from '../../frame.ts';
 import { only, signedIn } from '../../middleware/signed-in.ts';
-import { sendTable } from '../send-table.ts';
+import { sendTable } from '../../send-table.ts';
 import { cityName, fieldName, rateFigures } from './lines.ts';
 import { readSelection } from './selection.ts';
 import { type RateWish, rateAddress, readRateWish } from './wish.ts';
