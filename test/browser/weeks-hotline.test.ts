@@ -70,6 +70,18 @@ play(
     assert.match(bound, `裁定 ${number}-C1`);
     const loser = await week.desk('jiaoguan');
     assert.is(await loser.page.locator(`form[action$="/return"], form[action$="/dispute"]`).count(), 0);
+    // A form from before the ruling is refused with the ruling's number.
+    const forced = await week.server.request(`/tickets/${number}/return`, {
+      cookie: await week.server.signIn('jiaoguan'),
+      form: {
+        version: String((await week.stored(number)).version),
+        reason: 'not-our-duty',
+        clause: '2.1.4',
+        explanation: '应由城管办理。',
+      },
+    });
+    assert.is(forced.status, 422);
+    assert.match(await forced.text(), `裁定 ${number}-C1`);
     await loser.act(number, 'acceptance');
     assert.is((await week.stored(number)).lead?.unit, police);
 
