@@ -56,4 +56,6 @@ export type Installation = IntakeParts & {
   trustProxy: boolean;
   /** What the voice menu shows when it hands in ratings by keypad; none: that way is closed. */
   keypadToken?: string | null;
+  /** Where citizens reach this installation; none: messages carry no links. */
+  publicAddress?: string | null;
 };

@@ -26,6 +26,7 @@ export type Circumstances = {
   https: boolean;
   trustProxy: boolean;
   keypadToken?: string | null;
+  publicAddress?: string | null;
   /** None where nothing is sent, such as on the command line. */
   couriers?: Couriers;
 };

@@ -4,7 +4,6 @@ import type { Ticket } from '../domain/ticket/state.ts';
 import { GENESIS } from './chain.ts';
 import type { Statement, Store } from './database.ts';
 import { eventRowsOf } from './event-rows.ts';
-import { followerNotices } from './follower-notices.ts';
 import { attachmentRowsOf, caseRowsOf, reviewRowsOf, unitRowsOf } from './projections.ts';
 import { type Moments, rowOf } from './ticket-row.ts';
 import { textStatements } from './ticket-text.ts';
@@ -131,7 +130,6 @@ const happenedStatements = async (store: Store, { before, after, events, moments
     ...publicStatements(store, before, after),
     ...outcomeStatements(store, before.number, before, events),
     ...ledgerStatements(store, before, after),
-    ...followerNotices(store, after, events),
     ...textStatements(store, before, after),
   ];
 };

@@ -1,10 +1,17 @@
+import type { MessageLink } from '../../domain/notice/citizen-message.ts';
 import type { Happened } from '../../domain/notice/notice.ts';
 import type { Statement } from '../../store/database.ts';
+import { evaluationLink } from '../evaluation-link.ts';
 import type { Installation } from '../installation.ts';
 
-/** The address of a page made for one citizen, and what has to be written for it to open. */
-export type CitizenLink = { address: string; statements: Statement[] };
+/** A link for one citizen, and what has to be written for it to open. */
+export type CitizenLink = MessageLink & { statements: Statement[] };
 
-/** 评价链接 for the message about an approved reply; null while links can't be made: the message then says so without one. */
-export const citizenLink = async (_installation: Installation, _happened: Happened): Promise<CitizenLink | null> =>
-  null;
+/** 评价链接 for the message about an approved reply, for the round that was answered; null for other events, and where no address is known under which citizens reach us. */
+export const citizenLink = (installation: Installation, { ticket, event }: Happened): CitizenLink | null => {
+  const { publicAddress, timekeeping } = installation;
+  if (!publicAddress || (event.type !== 'ReplyApproved' && event.type !== 'ClosedUncalled')) return null;
+  const { path, statement } = evaluationLink(installation, ticket, event.at);
+  const days = timekeeping.policies.webEvaluationDays;
+  return { address: `${publicAddress}${path}`, days, statements: [statement] };
+};

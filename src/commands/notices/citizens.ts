@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import { answersFollowers, citizenMessage, followerMessage } from '../../domain/notice/citizen-message.ts';
+import { citizenMessage, followerMessage, followersTold } from '../../domain/notice/citizen-message.ts';
 import { atDecentHour, isMobile } from '../../domain/notice/delivery.ts';
 import type { Happened } from '../../domain/notice/notice.ts';
 import type { Statement } from '../../store/database.ts';
@@ -22,9 +22,8 @@ const toFollowers = async (
   happened: Happened,
   notBefore: Instant,
 ): Promise<Posted[]> => {
-  if (!answersFollowers(happened)) return [];
   const posted: Posted[] = [];
-  for (const number of happened.ticket.followers) {
+  for (const number of followersTold(happened)) {
     const follower = await findTicket(store, { kind: 'all' }, number);
     if (follower)
       posted.push(...message(follower, followerMessage(happened, follower, { hotline: hotlineName }), notBefore));
@@ -36,9 +35,8 @@ const toFollowers = async (
 export const postedToCitizens = async (installation: Installation, happened: Happened): Promise<ToCitizens> => {
   const { event, ticket } = happened;
   const notBefore = event.type === 'Registered' ? event.at : atDecentHour(event.at);
-  const wantsLink = event.type === 'ReplyApproved' || event.type === 'ClosedUncalled';
-  const link = wantsLink && isMobile(ticket.appeal.citizen.phone) ? await citizenLink(installation, happened) : null;
-  const text = citizenMessage(happened, { hotline: installation.hotlineName, link: link?.address ?? null });
+  const link = isMobile(ticket.appeal.citizen.phone) ? citizenLink(installation, happened) : null;
+  const text = citizenMessage(happened, { hotline: installation.hotlineName, link });
   return {
     posted: [
       ...(text === null ? [] : message(ticket, text, notBefore)),

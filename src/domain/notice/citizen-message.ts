@@ -1,10 +1,14 @@
 import { findPersonalData } from '../privacy/personal-data.ts';
 import { declineGroundNames } from '../ticket/decline-ground.ts';
+import type { TicketEvent } from '../ticket/events.ts';
 import { standingReply, type Ticket } from '../ticket/state.ts';
 import type { Happened } from './notice.ts';
 
-/** What a message to a citizen may carry beside the event: the address of a page to evaluate on, where one was made. */
-export type MessageParts = { hotline: string; link: string | null };
+/** The address of a page to evaluate on, once, and for how many days it opens. */
+export type MessageLink = { address: string; days: number };
+
+/** What a message to a citizen may carry beside the event. */
+export type MessageParts = { hotline: string; link: MessageLink | null };
 
 /** A message is read on a phone; longer words stand on the progress page. */
 const WORDS = 200;
@@ -18,8 +22,10 @@ const signed = ({ hotline }: Pick<MessageParts, 'hotline'>, text: string): strin
 
 const LOOK_UP = '凭编号和查询码可在网上查看，也可拨打热线查询。';
 
-const ask = (link: string | null): string =>
-  link === null ? '热线将回访您，您也可以在网上评价。' : `请您评价：${link}`;
+const ask = (link: MessageLink | null, called: boolean): string =>
+  link === null
+    ? `${called ? '热线将回访您，您也' : '您'}可以在网上评价。`
+    : `请您评价：${link.address} （${link.days} 天内有效，只能用一次）`;
 
 const givenTo = ({ lead, returns, round }: Ticket): string => {
   const body = lead?.unit ?? '有关单位';
@@ -27,7 +33,7 @@ const givenTo = ({ lead, returns, round }: Ticket): string => {
   return returns.some(({ outcome }) => outcome === 'approved') ? `已改由${body}办理` : `已交由${body}办理`;
 };
 
-const textOf = ({ ticket, event }: Happened, link: string | null): string | null => {
+const textOf = ({ ticket, event }: Happened, link: MessageLink | null): string | null => {
   const yours = `您的诉求（编号 ${ticket.number}）`;
   switch (event.type) {
     case 'Registered':
@@ -45,7 +51,7 @@ const textOf = ({ ticket, event }: Happened, link: string | null): string | null
       return `${yours}由 ${event.to} 受理。${shortened(event.text)}`;
     case 'ReplyApproved':
     case 'ClosedUncalled':
-      return `${yours}已由${ticket.lead?.unit ?? '办理单位'}答复。${LOOK_UP}${ask(link)}`;
+      return `${yours}已由${ticket.lead?.unit ?? '办理单位'}答复。${LOOK_UP}${ask(link, event.type === 'ReplyApproved')}`;
     case 'ClosedUnreached':
       return `${yours}多次回访没有联系上您，已办结。您仍可以在网上评价，有新的情况请再次反映。`;
     case 'Evaluated':
@@ -75,9 +81,21 @@ export const citizenMessage = (happened: Happened, { hotline, link }: MessagePar
   return text === null ? null : signed({ hotline }, text);
 };
 
-/** Whether the event is the answer that followers of a merged ticket wait for too. */
-export const answersFollowers = ({ ticket, event }: Happened): boolean =>
-  ticket.followers.length > 0 && (event.type === 'ReplyApproved' || event.type === 'ClosedUncalled');
+/** Events by which the citizens of a ticket learn what came of it. */
+const answers: ReadonlySet<TicketEvent['type']> = new Set([
+  'ReplyApproved',
+  'ClosedUncalled',
+  'AnsweredOnTheSpot',
+  'Declined',
+  'Redirected',
+]);
+
+/** Numbers of the tickets that are told the answer of the one that they follow: all of them with the answer, and who follows an answered one at once. */
+export const followersTold = ({ ticket, event }: Happened): readonly string[] => {
+  if (answers.has(event.type)) return ticket.followers;
+  const answered = (ticket.state === 'callback-due' || ticket.state === 'rectifying') && standingReply(ticket) !== null;
+  return event.type === 'FollowerAttached' && answered ? [event.follower] : [];
+};
 
 /**
  * The leader's answer for the citizen of a ticket that follows it. Its words go along only where nothing in them points to
@@ -89,9 +107,12 @@ export const followerMessage = (
   { hotline }: Pick<MessageParts, 'hotline'>,
 ): string => {
   const { appeal } = ticket;
-  const reply = standingReply(ticket);
-  const open = reply && findPersonalData(reply.text, appeal.citizen, appeal.place.address) === null;
-  const answer = open ? `：${shortened(reply.text)}` : `。${LOOK_UP}`;
+  const said = ticket.ending?.text ?? standingReply(ticket)?.text ?? null;
+  const open = said !== null && findPersonalData(said, appeal.citizen, appeal.place.address) === null;
+  const answer = open ? `：${shortened(said)}` : `。${LOOK_UP}`;
   const merged = `您的诉求（编号 ${follower.number}）与编号 ${ticket.number} 的相同诉求合并办理`;
-  return signed({ hotline }, `${merged}，现已由${ticket.lead?.unit ?? '办理单位'}答复${answer}`);
+  return signed(
+    { hotline },
+    `${merged}，现已由${ticket.lead?.unit ?? (ticket.ending ? hotline : '办理单位')}答复${answer}`,
+  );
 };

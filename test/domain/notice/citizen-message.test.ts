@@ -1,6 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { answersFollowers, citizenMessage, followerMessage } from '../../../src/domain/notice/citizen-message.ts';
+import {
+  citizenMessage,
+  followerMessage,
+  followersTold,
+  type MessageLink,
+} from '../../../src/domain/notice/citizen-message.ts';
 import { atDecentHour, isMail, isMobile, MOST_ATTEMPTS, nextAttempt } from '../../../src/domain/notice/delivery.ts';
 import type { Happened } from '../../../src/domain/notice/notice.ts';
 import type { TicketEvent } from '../../../src/domain/ticket/events.ts';
@@ -19,7 +24,8 @@ const last = (steps: readonly Step[]): Happened => {
   return { before, ticket: evolve(before, event), event };
 };
 
-const told = (steps: readonly Step[], link: string | null = null) => citizenMessage(last(steps), { hotline, link });
+const told = (steps: readonly Step[], link: MessageLink | null = null) =>
+  citizenMessage(last(steps), { hotline, link });
 
 test('a citizen is told that the appeal is registered and with whom it lies, never the query code', () => {
   assert.is(
@@ -35,7 +41,10 @@ test('a citizen is told that the appeal is registered and with whom it lies, nev
 
 test('an approved reply invites to evaluate, by a link where there is one', () => {
   assert.match(told(callbackDue) ?? '', '热线将回访您，您也可以在网上评价。');
-  assert.match(told(callbackDue, 'https://12345.example.cn/e/abc') ?? '', '请您评价：https://12345.example.cn/e/abc');
+  assert.match(
+    told(callbackDue, { address: 'https://12345.example.cn/e/abc', days: 15 }) ?? '',
+    '请您评价：https://12345.example.cn/e/abc （15 天内有效，只能用一次）',
+  );
 });
 
 test('who is sent elsewhere is told where', () => {
@@ -53,8 +62,8 @@ test('a merged appeal is told with which other it goes on, and gets its answer w
   };
   assert.match(citizenMessage(merged, { hotline, link: null }) ?? '', '与编号 20261123000009 的相同诉求合并办理');
   const leading = { ...happened, ticket: { ...happened.ticket, followers: ['20261123000002'] } };
-  assert.ok(answersFollowers(leading));
-  assert.not.ok(answersFollowers(happened), 'nobody follows');
+  assert.equal(followersTold(leading), ['20261123000002']);
+  assert.equal(followersTold(happened), [], 'nobody follows');
   const follower = { number: '20261123000002' };
   assert.match(followerMessage(leading, follower, { hotline }), '答复：已安排执法人员每天 16:00 至 18:00 在校门口值守');
   const [reply] = leading.ticket.replies;

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { EVALUATION_LINK_TOPIC, evaluationMessage, evaluationPath } from '../../../src/commands/evaluation-link.ts';
+import { evaluationPath } from '../../../src/commands/evaluation-link.ts';
+import { tellEvents } from '../../../src/commands/notices/tell.ts';
 import { type TestApp, testApp } from '../../support/app.ts';
 import { deskOf } from '../ticket/desk.ts';
 import { road, ticketAlong } from '../ticket/journey.ts';
@@ -14,28 +15,41 @@ const review = {
   words: '没人联系过我。',
 };
 
+const rethrow = (fault: unknown): void => {
+  throw fault;
+};
+
 const linked = async (): Promise<{ tested: TestApp; number: string; path: string }> => {
-  const tested = await testApp();
+  const tested = await testApp({ publicAddress: 'https://12345.example.cn' });
   const { number } = await ticketAlong(tested, toApproval);
+  await tellEvents(tested.installation, rethrow);
   return { tested, number, path: evaluationPath(tested.installation, number, 1) };
 };
 
-test('an approved reply makes a link that names the round and is stored as a hash only', async () => {
+test('the message about an approved reply carries a link that opens, and that is kept as a hash only', async () => {
   const { tested, number, path } = await linked();
   const { database, schema } = tested.installation.store;
   const [link] = await database.select().from(schema.ticketLink);
   assert.equal([link?.ticket, link?.round, link?.usedAt], [number, 1, null]);
-  const sent = (await database.select().from(schema.outbox)).filter(({ topic }) => topic === EVALUATION_LINK_TOPIC);
-  assert.equal(
-    sent.map(({ ticket, payload }) => [ticket, payload]),
-    [[number, { round: 1 }]],
-  );
-  const token = path.slice('/e/'.length);
-  assert.not(JSON.stringify([link, sent]).includes(token));
+  assert.not(JSON.stringify(link).includes(path.slice('/e/'.length)));
+  const [message] = (await database.select().from(schema.delivery)).filter(({ text }) => text.includes('/e/'));
   assert.is(
-    evaluationMessage(tested.installation, { number, round: 1, origin: 'https://12345.example.cn' }),
-    `【12345 政务服务便民热线】您反映的问题已有答复，请您评价：https://12345.example.cn${path} （15 天内有效，只能用一次）`,
+    message?.text,
+    `【12345 政务服务便民热线】您的诉求（编号 ${number}）已由十堰市茅箭区城市管理执法局答复。凭编号和查询码可在网上查看，也可拨打热线查询。请您评价：https://12345.example.cn${path} （15 天内有效，只能用一次）`,
   );
+  assert.is((await tested.request(path)).status, 200);
+  const waiting = (await database.select().from(schema.outbox)).filter(({ deliveredAt }) => deliveredAt === null);
+  assert.equal(waiting, [], 'nothing of an approval is left that nobody would tell');
+});
+
+test('without an address for citizens the message asks without a link, and none is kept', async () => {
+  const tested = await testApp();
+  await ticketAlong(tested, toApproval);
+  await tellEvents(tested.installation, rethrow);
+  const { database, schema } = tested.installation.store;
+  assert.equal(await database.select().from(schema.ticketLink), []);
+  const texts = (await database.select().from(schema.delivery)).map(({ text }) => text);
+  assert.ok(texts.some((text) => text.includes('热线将回访您，您也可以在网上评价。')));
 });
 
 test('the link opens the review without number and code, with nothing of the citizen on it, and counts once', async () => {
@@ -84,10 +98,11 @@ test('links are not tried without end', async () => {
 });
 
 test('a declined appeal sends no link', async () => {
-  const tested = await testApp();
+  const tested = await testApp({ publicAddress: 'https://12345.example.cn' });
   await ticketAlong(tested, [
     ['2026-11-23 10:00', 'paidan', { type: 'Decline', ground: 'litigation', text: '正在诉讼，请依法院程序办理。' }],
   ]);
+  await tellEvents(tested.installation, rethrow);
   const { database, schema } = tested.installation.store;
   assert.equal(await database.select().from(schema.ticketLink), []);
   assert.equal(await database.select().from(schema.evaluation), []);
