@@ -41,6 +41,9 @@ const atHome = (person: Actor, ticket: Ticket): boolean =>
     (body) => body?.code === person.unit,
   );
 
+/** Wishes that are looked at until one is accepted: with all the topics most are refused, and walks would stand still. */
+const TRIES = 3;
+
 /** Most wishes are ones that the table knows, given by somebody who may, so that walks get far; every fifth stays wild. */
 const steer = (ticket: Ticket, { pick, seed, person }: Wish, index: number) => {
   const wild = index % 5 === 4;
@@ -63,8 +66,13 @@ const walk = (wishes: readonly Wish[], rules: Timekeeping, check: Check): Walk =
   let state: Walk = { ticket: fold(first), events: first, now: received };
   for (const [index, wished] of wishes.entries()) {
     const now = state.now + wished.hours * HOUR;
-    const { command, actor } = steer(state.ticket, wished, index);
-    const outcome = decide(state.ticket, command, { now, actor, timekeeping: rules });
+    const { ticket } = state;
+    const tried = (further: number) => {
+      const { command, actor } = steer(ticket, { ...wished, pick: wished.pick + further }, index);
+      return decide(ticket, command, { now, actor, timekeeping: rules });
+    };
+    let outcome = tried(0);
+    for (let further = 1; further < TRIES && isRefusal(outcome); further += 1) outcome = tried(further);
     if (isRefusal(outcome)) continue;
     const after = outcome.reduce(evolve, state.ticket);
     check(state.ticket, outcome, after, now);
@@ -198,7 +206,7 @@ for (const [name, rules, runs] of [
 }
 
 /** Need many rare steps in a row, or another calendar than the walk began with; each has a named test of its own. */
-const rare = ['ClosedUnreached', 'CaseEscalated', 'Retimed'];
+const rare = ['ClosedUnreached', 'CaseEscalated', 'PublicationWithdrawn', 'Retimed'];
 
 test('the walks get far: all but the rarest events of the table happen in them', () => {
   const happened = new Set<string>();
