@@ -2,7 +2,12 @@ import type { EvaluationAnswers } from '../evaluation/evaluation.ts';
 import type { Person } from '../inside-unit/inside-unit.ts';
 import type { Instant } from '../instant.ts';
 
-export const callbackAuditStateNames = { drawn: '待复核', audited: '已复核', unreached: '未联系上' } as const;
+export const callbackAuditStateNames = {
+  drawn: '待复核',
+  audited: '已复核',
+  unreached: '未联系上',
+  lapsed: '重新办理，不再复核',
+} as const;
 export type CallbackAuditState = keyof typeof callbackAuditStateNames;
 
 /** Whether the second call heard what the first one wrote down: `satisfaction` whether both are negative or both are not, `level` whether it is the very same. */

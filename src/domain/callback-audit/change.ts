@@ -10,6 +10,10 @@ const changed = (
   patch: (audit: CallbackAudit) => Partial<CallbackAudit>,
 ): CallbackAudit[] => ticket.audits.map((audit) => (audit.id === id ? { ...audit, ...patch(audit) } : audit));
 
+/** A ticket that is opened again can't be called about blindly any more: who works on it has to know what was answered. */
+export const auditsLapsed = ({ audits }: Pick<Ticket, 'audits'>, at: number): CallbackAudit[] =>
+  audits.map((audit) => (audit.state === 'drawn' ? { ...audit, state: 'lapsed', auditedAt: at } : audit));
+
 /** What an event of a callback audit changes. */
 export const changeCallbackAudit = (ticket: Ticket, event: CallbackAuditEvent): Partial<Ticket> => {
   const { at, by } = event;

@@ -120,6 +120,35 @@ test('an order lapses with its ticket, and its clock stands', () => {
   assert.is(nextDuty(timekeeping, ended), null);
 });
 
+test('an order lapses when the ticket leaves its unit: the next one is not supervised for the first one’s delay', () => {
+  const back: readonly Step[] = [
+    ...dispatched,
+    ['2026-11-23 11:00', liu, open],
+    [
+      '2026-11-23 14:00',
+      li,
+      { type: 'RequestReturn', reason: 'wrong-place', clause: '2.1.4', explanation: '不在本辖区，应由张湾区办理。' },
+    ],
+    ['2026-11-23 15:00', zhou, { type: 'ApproveReturn', note: '同意' }],
+  ];
+  const [order] = ticketAfter(back).supervisions;
+  assert.equal([order?.state, order?.clock.stoppedAt], ['lapsed', shanghai('2026-11-23 15:00')]);
+});
+
+test('who answered an order does not close it in another role', () => {
+  const answered: readonly Step[] = [
+    ...opened,
+    [
+      '2026-11-24 15:00',
+      li,
+      { type: 'AnswerSupervision', order: orderId, text: '已安排值守，明日答复。', attachments: [] },
+    ],
+  ];
+  const close: Command = { type: 'CloseSupervision', order: orderId, note: '已落实，予以核销' };
+  assert.match(sentence(answered, ['2026-11-24 16:00', { ...liu, id: li.id }, close]), /经办过这件工单/);
+  assert.is(ticketAfter([...answered, ['2026-11-24 16:00', liu, close]]).supervisions[0]?.state, 'closed');
+});
+
 test('nobody signs: reminders in office hours, and the ladder climbs to an interview in two weeks', () => {
   const { done, ticket } = played(ticketAfter(dispatched), '2026-12-12 00:00');
   assert.equal(done, [
