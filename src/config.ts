@@ -5,12 +5,6 @@ const DEMONSTRATION_SECRET = 'demonstration-secret-not-for-production';
 
 const flag = z.enum(['on', 'off']).transform((word) => word === 'on');
 
-/** A scheme and a host, with a port where one is needed: what stands before the path of a link. */
-const isOrigin = (address: string): boolean =>
-  URL.canParse(address) &&
-  /^https?:$/u.test(new URL(address).protocol) &&
-  new URL(address).origin === address.replace(/\/$/u, '').toLowerCase();
-
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number('端口须是数字').int().min(0).max(65_535).default(12_345),
@@ -25,13 +19,13 @@ const environment = z.object({
   GUIKOU_AUTO_DISPATCH: flag.default(false),
   GUIKOU_HTTPS: flag.default(false),
   GUIKOU_TRUST_PROXY: flag.default(false),
-  GUIKOU_PUBLIC_ADDRESS: z
-    .string()
-    .refine(isOrigin, { error: '须是诉求人打开本系统的网址，不带路径，如 https://12345.example.gov.cn' })
-    .optional(),
   GUIKOU_KEYPAD_TOKEN: z
     .string()
     .min(32, '须至少 32 位，可用命令 openssl rand -hex 32 生成；不用按键评价的不设')
+    .optional(),
+  GUIKOU_PUBLIC_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#]+$/u, '须是市民访问本系统的网址，不带路径，如 https://12345.example.gov.cn')
     .optional(),
   GUIKOU_SMTP_URL: z
     .string()
@@ -58,11 +52,11 @@ export type Config = {
   https: boolean;
   /** A proxy in front writes X-Forwarded-For truthfully. */
   trustProxy: boolean;
-  /** Where citizens reach this installation: what links in messages begin with. */
-  publicAddress: string;
   /** Shared with the voice menu that hands in ratings by keypad; null: that way is closed. */
   keypadToken: string | null;
   logLevel: string;
+  /** The address under which citizens reach this installation, for links in messages; null: messages carry none. */
+  publicAddress: string | null;
   /** The server by which mails go out, and from whom; null: they are written to the log. */
   mail: { url: string; from: string } | null;
 };
@@ -107,9 +101,9 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
     automaticDispatch: values.GUIKOU_AUTO_DISPATCH,
     https: values.GUIKOU_HTTPS,
     trustProxy: values.GUIKOU_TRUST_PROXY,
-    publicAddress: new URL(values.GUIKOU_PUBLIC_ADDRESS ?? `http://localhost:${values.PORT}`).origin,
     keypadToken: values.GUIKOU_KEYPAD_TOKEN ?? null,
     logLevel: values.GUIKOU_LOG_LEVEL,
+    publicAddress: values.GUIKOU_PUBLIC_ADDRESS ?? null,
     mail: url === undefined || from === undefined ? null : { url, from },
   };
 };

@@ -27,7 +27,7 @@ const start = async (config: Config): Promise<void> => {
   const logger = pino({ level: config.logLevel });
   const dataFolder = resolve(root, config.dataFolder);
   const store = openSqlite(join(dataFolder, 'guikou.sqlite'), join(root, 'data/migrations/sqlite'));
-  const { secret, division, hotlineName, automaticDispatch, https, trustProxy, keypadToken, publicAddress } = config;
+  const { secret, division, hotlineName, automaticDispatch, https, trustProxy, keypadToken } = config;
   const installation = await openInstallation({
     secret,
     division,
@@ -36,7 +36,6 @@ const start = async (config: Config): Promise<void> => {
     https,
     trustProxy,
     keypadToken,
-    publicAddress,
     store,
     root,
     dataFolder,
@@ -44,6 +43,7 @@ const start = async (config: Config): Promise<void> => {
     uploadFolder: join(dataFolder, 'uploads'),
     demonstration: !config.production,
     couriers: couriersOf(config, logger),
+    publicAddress: config.publicAddress,
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([
@@ -51,10 +51,6 @@ const start = async (config: Config): Promise<void> => {
     ]);
   if (config.production && !config.https)
     console.warn('提示：没有设置 GUIKOU_HTTPS=on。请在系统前面配置 https，并打开这个设置，否则登录信息会以明文传输。');
-  if (config.production && new URL(publicAddress).hostname === 'localhost')
-    console.warn(
-      '提示：没有设置 GUIKOU_PUBLIC_ADDRESS。短信里的评价链接会指向本机，诉求人打不开。请设置诉求人打开本系统的网址。',
-    );
   await refoldTickets(store, installation.timekeeping, (written) =>
     logger.info({ written }, 'tickets of an earlier version are brought up to date'),
   );

@@ -46,16 +46,6 @@ test('all faults are said at once', () => {
   assert.match(faults.join('\n'), /PORT[\s\S]*GUIKOU_DIVISION[\s\S]*GUIKOU_AUTO_DISPATCH[\s\S]*GUIKOU_SECRET/);
 });
 
-test('links in messages begin with an address of ours, this machine’s unless told', () => {
-  assert.is(readConfig({ PORT: '8080' }).publicAddress, 'http://localhost:8080');
-  assert.is(
-    readConfig({ GUIKOU_PUBLIC_ADDRESS: 'https://12345.example.cn/' }).publicAddress,
-    'https://12345.example.cn',
-  );
-  for (const wrong of ['12345.example.cn', 'ftp://12345.example.cn', 'https://12345.example.cn/progress'])
-    assert.match(faultsOf({ GUIKOU_PUBLIC_ADDRESS: wrong })[0] ?? '', 'GUIKOU_PUBLIC_ADDRESS', wrong);
-});
-
 test('a mail server comes with a sender, and neither with a slip of the pen', () => {
   const right = {
     GUIKOU_SMTP_URL: 'smtps://12345:word@mail.sy.example.cn:465',

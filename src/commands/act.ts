@@ -2,6 +2,7 @@ import type { Actor, Scope } from '../domain/access/actor.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Command } from '../domain/ticket/commands.ts';
 import type { EventType } from '../domain/ticket/transitions.ts';
+import { evaluationLinksFor } from './evaluation-link.ts';
 import { type Beside, type Done, handle } from './handle.ts';
 import type { Installation } from './installation.ts';
 import { detach, merge } from './merging/merge.ts';
@@ -19,7 +20,10 @@ const decidesMatter: ReadonlySet<EventType> = new Set(['Dispatched', 'Ruled']);
 const actOnOne = async (installation: Installation, wish: Act, beside: Beside): Promise<Done | Refusal> => {
   const { store, timekeeping, changes } = installation;
   const now = installation.clock();
-  const outcome = await handle(store, timekeeping, { ...wish, now }, beside);
+  const outcome = await handle(store, timekeeping, { ...wish, now }, (done) => [
+    ...evaluationLinksFor(installation, done),
+    ...beside(done),
+  ]);
   if (isRefusal(outcome)) return outcome;
   // The next appeal is routed with what was ruled on this one.
   if (outcome.events.some(({ type }) => changesPrecedents.has(type))) await installation.reloadPrecedents();

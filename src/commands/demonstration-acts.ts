@@ -1,11 +1,13 @@
 import type { Attachment } from '../domain/appeal/appeal.ts';
 import { owing } from '../domain/assisting/assisting.ts';
+import type { LocalDate } from '../domain/deadline/local-time.ts';
 import { toBeAnswered } from '../domain/demand/demand.ts';
 import type { EvaluationAnswers } from '../domain/evaluation/evaluation.ts';
 import type { BodyReference } from '../domain/routing/answer.ts';
 import type { Command, DispatchOrder } from '../domain/ticket/commands.ts';
-import type { Ticket } from '../domain/ticket/state.ts';
+import { openCase, type Ticket } from '../domain/ticket/state.ts';
 import type { ActName } from './demonstration-act-names.ts';
+import { furtherCommandOf } from './demonstration-further-acts.ts';
 import type { ActWords, DemonstrationAppeal } from './demonstration-script.ts';
 import type { UnitDirectory } from './in-force.ts';
 
@@ -51,12 +53,24 @@ const answersOf = ({ satisfaction = 'satisfied', solution, reasons = [], said = 
   words: said,
 });
 
+/** What an act of the script may have to look up. */
+export type ScriptBodies = {
+  order: () => DispatchOrder;
+  hotline: () => BodyReference;
+  /** The body of a unit's code. */
+  body: (code: string) => BodyReference;
+  /** Number of the appeal of a key. */
+  numberOf: (key: string) => string;
+  /** The day so many working days from the act. */
+  dayAfter: (workingDays: number) => LocalDate;
+};
+
 /** The command of an act in the script. `files` are the pictures that go with it. */
 export const commandOf = (
   act: ActName,
   words: ActWords,
   ticket: Ticket,
-  bodies: { order: () => DispatchOrder; hotline: () => BodyReference },
+  bodies: ScriptBodies,
   files: Attachment[],
 ): Command => {
   const { text = '' } = words;
@@ -121,7 +135,13 @@ export const commandOf = (
     case 'confirm-finding':
       return { type: 'ConfirmFinding', note: text };
     case 'measures':
-      return { type: 'ProposeMeasures', way: words.way ?? 'at-once', text, responsible: '分管负责人' };
+      return {
+        type: 'ProposeMeasures',
+        way: words.way ?? 'at-once',
+        problem: words.problem ?? openCase(ticket)?.findingGround ?? '',
+        text,
+        responsible: '分管负责人',
+      };
     case 'feedback':
       return { type: 'GiveFeedback', text, evidence: files };
     case 'second-callback':
@@ -129,6 +149,6 @@ export const commandOf = (
     case 'conclude':
       return { type: 'ConcludeCase', conclusion: text };
     default:
-      return act satisfies never;
+      return furtherCommandOf(act, words, ticket, { ...bodies, files });
   }
 };

@@ -11,6 +11,16 @@ const workingDayBefore = (calendar: Calendar, date: LocalDate, days: number): Lo
   return day;
 };
 
+/** The day so many working days after a moment. */
+export const workingDayAfter = (calendar: Calendar, at: Instant, days: number): LocalDate => {
+  let day = localDateOf(at);
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+};
+
 /**
  * A moment of the script seen from now: `9d 10:20` is that time on the ninth working day before today, `2h` and `35m`
  * are that long ago. So the demonstration always looks as if the office had been at work until just now.

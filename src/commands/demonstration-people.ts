@@ -27,7 +27,7 @@ export const actorOf = (
   script: DemonstrationScript,
   ticket: Pick<Ticket, 'appeal' | 'lead'>,
   role: StaffRole | 'citizen' | 'system',
-  { by }: Pick<ActWords, 'by'> = {},
+  { by, as }: Pick<ActWords, 'by' | 'as'> = {},
 ): Actor => {
   if (role === 'citizen') return citizenActor;
   if (role === 'system') return systemActor;
@@ -37,7 +37,7 @@ export const actorOf = (
     throw new Error(`the script names ${by}, who is no ${role}`);
   }
   if (isUnitRole(role)) {
-    const unit = ticket.lead?.code ?? '';
+    const unit = as ?? ticket.lead?.code ?? '';
     return accountActor(role, (account) => account.unit === unit) ?? { ...handlerOf(script, unit), role };
   }
   const { city } = ticket.appeal;

@@ -6,7 +6,9 @@ import { channels } from '../domain/appeal/channel.ts';
 import { kinds } from '../domain/appeal/kind.ts';
 import { urgencies } from '../domain/appeal/urgency.ts';
 import { dissatisfactionReasons, satisfactions, solutions } from '../domain/evaluation/satisfaction.ts';
+import { exclusionReasons } from '../domain/exclusion/exclusion.ts';
 import { findings, measureWays } from '../domain/rectification/case.ts';
+import { supervisionLevels } from '../domain/supervision/supervision.ts';
 import { declineGrounds } from '../domain/ticket/decline-ground.ts';
 import { returnReasons } from '../domain/ticket/return-reason.ts';
 import { acts } from './demonstration-act-names.ts';
@@ -31,12 +33,27 @@ const words = z.strictObject({
   /** Of a dispatch that goes elsewhere than the appeal's `lead`, as after a return. */
   lead: z.string().optional(),
   correction: z.string().optional(),
+  /** Key of the appeal that a merged one follows. */
+  into: z.string().optional(),
+  /** Unit whose person acts, where it is not the lead's. */
+  as: z.string().optional(),
+  /** Unit that assists, is named in a dispute, or is ruled to lead. */
+  unit: z.string().optional(),
+  /** Working days from the act to the last day of a suspension. */
+  until: z.number().int().optional(),
+  demands: z.array(z.string()).optional(),
+  problem: z.string().optional(),
+  level: z.enum(supervisionLevels).optional(),
+  exclusion: z.enum(exclusionReasons).optional(),
+  clause: z.string().optional(),
 });
 
 const moment = z.string().regex(/^(\d+d \d\d:\d\d|\d+h|\d+m)$/u);
 const step = z.union([z.tuple([moment, z.enum(acts)]), z.tuple([moment, z.enum(acts), words])]);
 
 const demonstrationAppeal = z.strictObject({
+  /** By which other appeals name it. */
+  key: z.string().optional(),
   text: z.string(),
   title: z.string().optional(),
   by: z.string(),

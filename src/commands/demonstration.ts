@@ -4,14 +4,14 @@ import { isRefusal } from '../domain/refusal.ts';
 import { addAccounts, countAccounts } from '../store/accounts.ts';
 import type { AccountRow } from '../store/schema.ts';
 import { sealChains } from '../store/seals.ts';
+import { act as actThen } from './act.ts';
 import { DEMONSTRATION_QUERY_CODE, demonstrationAccounts } from './demonstration-accounts.ts';
 import { usualRole } from './demonstration-act-names.ts';
-import { bodyOf, commandOf, orderOf } from './demonstration-acts.ts';
-import { momentAgo } from './demonstration-moment.ts';
+import { bodyOf, commandOf, orderOf, type ScriptBodies } from './demonstration-acts.ts';
+import { momentAgo, workingDayAfter } from './demonstration-moment.ts';
 import { actorOf, demonstrationId } from './demonstration-people.ts';
 import { drawPicture } from './demonstration-pictures.ts';
 import { type DemonstrationAppeal, type DemonstrationScript, readDemonstrationScript } from './demonstration-script.ts';
-import { handle } from './handle.ts';
 import type { Installation } from './installation.ts';
 import { takeIn } from './intake.ts';
 import { hashPassword } from './sign-in.ts';
@@ -76,23 +76,37 @@ const registerTold = async (installation: Installation, script: DemonstrationScr
 };
 
 /** Registers an appeal and lets its story happen, act by act, each at its own past moment. Throws on a refused act. */
-const tell = async (installation: Installation, script: DemonstrationScript, told: Told, now: Instant) => {
-  const { store, timekeeping, directory } = installation;
+const tell = async (
+  installation: Installation,
+  script: DemonstrationScript,
+  told: Told,
+  now: Instant,
+  numbers: Map<string, string>,
+) => {
+  const { timekeeping, directory } = installation;
   const { appeal } = told;
   const registered = await registerTold(installation, script, told, now);
   if (registered.repeated) return;
   let { ticket } = registered;
+  if (appeal.key !== undefined) numbers.set(appeal.key, ticket.number);
   for (const [when, act, words = {}] of appeal.story) {
     const files = words.picture ? [await drawPicture(installation.uploadFolder, words.picture)] : [];
     const present = ticket;
-    const order = () => orderOf(directory, appeal, words, present);
-    const hotline = () => bodyOf(directory, `gov-services@${present.appeal.city}`);
-    const outcome = await handle(store, timekeeping, {
+    const moment = momentAgo(timekeeping.calendar, now, when);
+    const bodies: ScriptBodies = {
+      order: () => orderOf(directory, appeal, words, present),
+      hotline: () => bodyOf(directory, `gov-services@${present.appeal.city}`),
+      body: (code) => bodyOf(directory, code),
+      numberOf: (key) => numbers.get(key) ?? key,
+      dayAfter: (workingDays) => workingDayAfter(timekeeping.calendar, moment, workingDays),
+    };
+    // What follows from an act follows at its own moment.
+    const then = { ...installation, clock: () => moment };
+    const outcome = await actThen(then, {
       number: ticket.number,
-      command: commandOf(act, words, ticket, { order, hotline }, files),
+      command: commandOf(act, words, ticket, bodies, files),
       actor: actorOf(script, ticket, usualRole[act], words),
       scope: { kind: 'all' },
-      now: momentAgo(timekeeping.calendar, now, when),
       seenVersion: null,
     });
     if (isRefusal(outcome))
@@ -115,7 +129,8 @@ export const loadDemonstration = async (installation: Installation): Promise<voi
     .map((appeal, index) => ({ appeal, phone: phones.get(appeal.by) ?? '', key: `demonstration-${index}` }))
     .map((told) => ({ told, at: momentAgo(calendar, now, told.appeal.received) }))
     .sort((a, b) => a.at - b.at);
-  for (const { told } of ordered) await tell(installation, script, told, now);
+  const numbers = new Map<string, string>();
+  for (const { told } of ordered) await tell(installation, script, told, now, numbers);
   await sealChains(installation.store, now);
   // Last, since they are what says that the demonstration is complete.
   await addAccounts(installation.store, await demonstrationRows(now));

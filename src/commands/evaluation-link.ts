@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { DAY, type Instant } from '../domain/instant.ts';
-import type { Ticket } from '../domain/ticket/state.ts';
 import type { Statement } from '../store/database.ts';
 import { keepLink } from '../store/ticket-links.ts';
+import type { Done } from './handle.ts';
 import type { Installation } from './installation.ts';
 
 /** 96 bits: too many to try, few enough for a short message. */
@@ -26,14 +26,9 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export const evaluationPath = ({ secret }: Pick<Installation, 'secret'>, number: string, round: number): string =>
   `/e/${tokenOf(secret, number, round)}`;
 
-/** The link of a ticket's round, made at `at`: its path, and what keeps it. Made again it is the same one. */
-export const evaluationLink = (
-  { store, secret, timekeeping }: Pick<Installation, 'store' | 'secret' | 'timekeeping'>,
-  { number, round }: Pick<Ticket, 'number' | 'round'>,
-  at: Instant,
-): { path: string; statement: Statement } => ({
-  path: evaluationPath({ secret }, number, round),
-  statement: keepLink(store, {
+const linkStatement = (installation: Installation, number: string, round: number, at: Instant): Statement => {
+  const { store, secret, timekeeping } = installation;
+  return keepLink(store, {
     tokenHash: hashToken(tokenOf(secret, number, round)),
     ticket: number,
     purpose: 'evaluation',
@@ -41,5 +36,13 @@ export const evaluationLink = (
     createdAt: new Date(at),
     expiresAt: new Date(at + timekeeping.policies.webEvaluationDays * DAY),
     usedAt: null,
-  }),
-});
+  });
+};
+
+/** A link for every reply that was approved, called back or not, where there is a telephone to send it to. Written with the approval; the message about it carries the address. */
+export const evaluationLinksFor = (installation: Installation, { ticket, events }: Done): Statement[] =>
+  ticket.appeal.citizen.phone === ''
+    ? []
+    : events
+        .filter(({ type }) => type === 'ReplyApproved' || type === 'ClosedUncalled')
+        .map(({ at }) => linkStatement(installation, ticket.number, ticket.round, at));

@@ -48,6 +48,8 @@ export type Installation = IntakeParts & {
   tidings: Changes;
   /** Who has which ticket open now. */
   presence: Presence;
+  /** The address under which citizens reach this installation; null: links can't be given. */
+  publicAddress: string | null;
   /** The ways out of the house for messages and mails. */
   couriers: Couriers;
   /** 演示环境: demonstration accounts are offered on the login page. */
@@ -56,6 +58,4 @@ export type Installation = IntakeParts & {
   trustProxy: boolean;
   /** What the voice menu shows when it hands in ratings by keypad; none: that way is closed. */
   keypadToken?: string | null;
-  /** Where citizens reach this installation; none: messages carry no links. */
-  publicAddress?: string | null;
 };

@@ -26,9 +26,10 @@ export type Circumstances = {
   https: boolean;
   trustProxy: boolean;
   keypadToken?: string | null;
-  publicAddress?: string | null;
   /** None where nothing is sent, such as on the command line. */
   couriers?: Couriers;
+  /** Where citizens reach it; null or left out: messages carry no links. */
+  publicAddress?: string | null;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */
@@ -88,6 +89,7 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     tidings: newChanges(),
     presence: newPresence(circumstances.clock),
     couriers: circumstances.couriers ?? noCouriers,
+    publicAddress: circumstances.publicAddress ?? null,
   };
 };
 

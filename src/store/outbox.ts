@@ -2,8 +2,8 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Instant } from '../domain/instant.ts';
 import type { Statement, Store } from './database.ts';
 
-/** A committed event that nobody has been told of yet. */
-export type Untold = { id: number; ticket: string; sequence: number };
+/** A committed event that nobody has been told of yet; a row without a sequence is no event of a ticket. */
+export type Untold = { id: number; ticket: string; sequence: number | null };
 
 /** PostgreSQL gives ids out before it commits: a row may appear behind one that is told already, but never this far. */
 const LATECOMERS = 1_000;
@@ -28,7 +28,11 @@ export const untold = async (store: Store, after: number, limit: number): Promis
     .where(and(gt(outbox.id, Math.max(after, await floorOf(store))), isNull(outbox.deliveredAt)))
     .orderBy(asc(outbox.id))
     .limit(limit);
-  return rows.map(({ id, ticket, payload }) => ({ id, ticket, sequence: Number(payload['sequence']) }));
+  return rows.map(({ id, ticket, payload: { sequence } }) => ({
+    id,
+    ticket,
+    sequence: typeof sequence === 'number' ? sequence : null,
+  }));
 };
 
 /** Marks a row as told; with the other statements of its transaction it happens once or not at all. */

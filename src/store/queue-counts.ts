@@ -37,19 +37,11 @@ const countOf = (queue: Queue, { waiting, yellow, red, today, yellowToday }: Ali
 const standsApart = (queue: Queue): boolean =>
   (queue.assisting ?? queue.contestPending ?? queue.auditDrawn) !== undefined;
 
-/** Queues that are counted by one look: those of a unit's people that hold only what the unit answers for, or all others. */
-type Group = { queues: readonly Queue[]; own: boolean };
+/** Queues that are counted by one look: only a unit's people have two kinds, those it answers for and the others. */
+const groupsOf = (scope: Scope, queues: readonly Queue[]): (readonly Queue[])[] =>
+  scope.kind === 'units' ? [queues.filter(({ own }) => own), queues.filter(({ own }) => !own)] : [queues];
 
-/** Only a unit's people have two kinds; others look on all tickets alike. */
-const groupsOf = (scope: Scope, queues: readonly Queue[]): Group[] =>
-  scope.kind === 'units'
-    ? [
-        { queues: queues.filter(({ own }) => own), own: true },
-        { queues: queues.filter(({ own }) => !own), own: false },
-      ]
-    : [{ queues, own: false }];
-
-const openAlike = async (store: Store, scope: Scope, { queues, own }: Group, now: Instant): Promise<Alike[]> => {
+const openAlike = async (store: Store, scope: Scope, queues: readonly Queue[], now: Instant): Promise<Alike[]> => {
   const { ticket } = store.schema;
   const wanted = states.filter((state) => queues.some((queue) => queue.states.includes(state)));
   if (wanted.length === 0) return [];
@@ -76,7 +68,7 @@ const openAlike = async (store: Store, scope: Scope, { queues, own }: Group, now
       yellowToday: counted(sql`${today} and ${ticket.warnAt} <= ${moment}`),
     })
     .from(ticket)
-    .where(inStates(store, scope, own ? { states: wanted, own } : { states: wanted }))
+    .where(inStates(store, scope, { states: wanted, own: queues[0]?.own }))
     .groupBy(...Object.values(alike));
 };
 
@@ -90,11 +82,11 @@ export const countQueues = async (
   queues: readonly Queue[],
   now: Instant,
 ): Promise<ReadonlyMap<string, QueueCount>> => {
-  const together = queues.filter((queue) => !standsApart(queue));
   const counts = new Map<string, QueueCount>();
+  const together = queues.filter((queue) => !standsApart(queue));
   for (const group of groupsOf(scope, together)) {
     const alike = await openAlike(store, scope, group, now);
-    for (const queue of group.queues) {
+    for (const queue of group) {
       const taken = alike.filter((each) => takes(queue, each)).map((each) => countOf(queue, each));
       counts.set(queue.id, {
         waiting: taken.reduce((sum, { waiting }) => sum + waiting, 0),

@@ -40,31 +40,37 @@ const ofStates = (column: Column, wanted: readonly State[]): SQL | undefined => 
     : inArray(column, [...wanted]);
 };
 
-/** Parts of a unit on a ticket in which it has to act for the whole of it. */
-const answering = ['lead', 'forwarded', 'rectifying'];
-
 /** What a queue asks of the place where its tickets are looked up. */
-type Wanted = Pick<Queue, 'states' | 'assisting' | 'own' | 'contestPending' | 'auditDrawn'>;
+export type LookedUp = Pick<Queue, 'states' | 'assisting' | 'contestPending' | 'auditDrawn'> & {
+  own?: true | undefined;
+};
 
 /**
  * A city's open tickets are found by their states, and the few that are contested or drawn by that: by the city, all that
  * it ever had would be gone through, so its index is kept out of it.
  */
-const inCity = (store: Store, scope: Scope, { states: wanted, contestPending, auditDrawn }: Wanted): SQL | undefined =>
+const inCity = (
+  store: Store,
+  scope: Scope,
+  { states: wanted, contestPending, auditDrawn }: LookedUp,
+): SQL | undefined =>
   scope.kind === 'city' && (contestPending || auditDrawn || wanted.every((state) => phaseOf[state] !== 'ended'))
     ? sql`${store.schema.ticket.city} || '' = ${scope.city}`
     : withinScope(store, scope);
 
+/** The parts by which a unit answers for the whole of a ticket. */
+const answering = ['lead', 'forwarded', 'rectifying'];
+
 /**
- * Tickets of the scope in these states, for a unit's people all of them, those that it answers for, or those to which it
- * owes its part. A unit's are looked up from the unit, where the state stands too: its open
+ * Tickets of the scope in the queue's states, for a unit's people all of them, those that it answers for (`own`), or those
+ * to which it owes its part (`assisting`). A unit's are looked up from the unit, where the state stands too: its open
  * ones are few, and the table is long.
  */
-export const inStates = (store: Store, scope: Scope, queue: Wanted): SQL | undefined => {
+export const inStates = (store: Store, scope: Scope, queue: LookedUp): SQL | undefined => {
   const { ticket, ticketUnit } = store.schema;
-  const { states: wanted, assisting: owing, own } = queue;
+  const { states: wanted, own, assisting } = queue;
   if (scope.kind !== 'units' || scope.units.length === 0)
-    return and(ofStates(ticket.state, wanted), owing ? sql`1 = 0` : inCity(store, scope, queue));
+    return and(ofStates(ticket.state, wanted), assisting ? sql`1 = 0` : inCity(store, scope, queue));
   const held = store.database
     .select({ ticket: ticketUnit.ticket })
     .from(ticketUnit)
@@ -72,8 +78,8 @@ export const inStates = (store: Store, scope: Scope, queue: Wanted): SQL | undef
       and(
         inArray(ticketUnit.unit, [...scope.units]),
         wanted.length === states.length ? undefined : inArray(ticketUnit.state, [...wanted]),
-        owing ? and(eq(ticketUnit.part, 'assist'), isNull(ticketUnit.doneAt)) : undefined,
-        own && !owing ? inArray(ticketUnit.part, answering) : undefined,
+        assisting ? and(eq(ticketUnit.part, 'assist'), isNull(ticketUnit.doneAt)) : undefined,
+        own && !assisting ? inArray(ticketUnit.part, answering) : undefined,
       ),
     );
   return inArray(ticket.number, held);

@@ -29,21 +29,36 @@ test('the installed policy holds the counts the ticket rules ask for', () => {
     callbackAttempts: 3,
     callbackDays: 2,
     webEvaluationDays: 15,
+    unitLeadApproves: false,
+    signsAutomatically: false,
+    maximumSuspensions: 1,
+    suspensionDays: 30,
+    callbackShare: 1,
+    auditShare: 0.05,
+    fairlySatisfiedCounts: true,
+    repeatDays: 30,
+    rectificationRepeatDays: 90,
+    urgesToSupervise: 3,
+    supervisionLadder: [
+      { afterWorkingDays: 1, level: 'daily' },
+      { afterWorkingDays: 5, level: 'listed' },
+      { afterWorkingDays: 10, level: 'interview' },
+    ],
   });
-  assert.equal(rows.length, 25);
+  assert.equal(rows.length, 38);
   assert.is(title, '《归口规范（示范版）办理时限》');
 });
 
 test('two rows for the same case from the same day are refused', () => {
   const twin =
     '\n  - { purpose: callback, amount: 9, unit: working-days, clause: 第九条, effectiveFrom: "2024-01-01" }\n';
-  assert.throws(() => readChanged((text) => text + twin), /rows\.25:与 rows\.\d+ 条件相同且同日生效/);
+  assert.throws(() => readChanged((text) => text + twin), /rows\.38:与 rows\.\d+ 条件相同且同日生效/);
 });
 
 test('a unit nobody knows is refused by its place in the file', () => {
   assert.throws(
     () => readChanged((text) => text.replace('unit: clock-days', 'unit: weeks')),
-    /deadlines\.yaml · 第 \d+ 行 · rows\.24\.unit/,
+    /deadlines\.yaml · 第 \d+ 行 · rows\.25\.unit/,
   );
 });
 

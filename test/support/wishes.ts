@@ -37,10 +37,8 @@ class Drawn {
     return value;
   }
   text(): string {
-    // An act has up to three texts: were each third one too short, hardly any would be carried out.
-    return this.number(9) === 0
-      ? '不'
-      : this.of(['已安排人员现场处理并告知诉求人结果。', '情况属实，正在整改，三日内完成。']);
+    const good = ['已安排人员现场处理并告知诉求人结果。', '情况属实，正在整改，三日内完成。', '已核实，材料齐全。'];
+    return this.of([...good, ...good, '不']);
   }
   files() {
     const photo = { id: 'f', name: '照片.jpg', mediaType: 'image/jpeg', bytes: 9, sha256: 'c'.repeat(64) };
@@ -96,7 +94,7 @@ const makers: Makers = {
     contact: draw.text(),
     attachments: draw.files(),
     demands: demands.map(({ id }) => ({ id, outcome: draw.of(demandOutcomes), text: draw.text() })),
-    withoutAssist: draw.of(['', '协办单位逾期未答复，已另行核实', '协办单位逾期未答复，已另行核实']),
+    withoutAssist: draw.of(['', '协办单位逾期未答复，已另行核实']),
   }),
   ApproveReply: noted('ApproveReply'),
   RejectReply: noted('RejectReply'),

@@ -4,7 +4,7 @@ DROP INDEX `ticket_lead_state`;--> statement-breakpoint
 DROP INDEX `ticket_city_state`;--> statement-breakpoint
 DROP INDEX `ticket_phone`;--> statement-breakpoint
 DROP INDEX `ticket_registered`;--> statement-breakpoint
-CREATE INDEX `ticket_desk` ON `ticket` (`state`,`extension_pending`,`suspension_pending`,`sent_back`,`assist_pending`,`supervision_level`,`case_state`,`city`,`due_at`,`number`,`warn_at`,`lead`,`kind`,`urgency`,`registered_at`);--> statement-breakpoint
+CREATE INDEX `ticket_desk` ON `ticket` (`state`,`city`,`due_at`,`number`,`warn_at`,`case_state`,`extension_pending`,`suspension_pending`,`sent_back`,`assist_pending`,`supervision_level`,`contest_pending`,`lead`,`kind`,`urgency`,`registered_at`);--> statement-breakpoint
 CREATE INDEX `ticket_city_registered` ON `ticket` (`city`,`registered_at`,`number`,`state`);--> statement-breakpoint
 CREATE INDEX `ticket_brief` ON `ticket` (`number`,`state`,`city`,`registered_at`,`due_at`,`warn_at`);--> statement-breakpoint
 CREATE INDEX `ticket_lead` ON `ticket` (`lead`,`registered_at`,`number`);--> statement-breakpoint

@@ -1,15 +1,16 @@
 import type { Instant } from '../../domain/instant.ts';
-import { citizenMessage, followerMessage, followersTold } from '../../domain/notice/citizen-message.ts';
+import {
+  citizenMessage,
+  type EvaluationLink,
+  followerMessage,
+  followersToTell,
+} from '../../domain/notice/citizen-message.ts';
 import { atDecentHour, isMobile } from '../../domain/notice/delivery.ts';
 import type { Happened } from '../../domain/notice/notice.ts';
-import type { Statement } from '../../store/database.ts';
 import type { Posted } from '../../store/deliveries.ts';
 import { findTicket } from '../../store/tickets.ts';
+import { evaluationPath } from '../evaluation-link.ts';
 import type { Installation } from '../installation.ts';
-import { citizenLink } from './citizen-link.ts';
-
-/** What goes to citizens about an event, and what has to be written for it. */
-export type ToCitizens = { posted: Posted[]; statements: Statement[] };
 
 const message = (ticket: Happened['ticket'], text: string, notBefore: Instant): Posted[] => {
   const { phone } = ticket.appeal.citizen;
@@ -23,7 +24,7 @@ const toFollowers = async (
   notBefore: Instant,
 ): Promise<Posted[]> => {
   const posted: Posted[] = [];
-  for (const number of followersTold(happened)) {
+  for (const number of followersToTell(happened)) {
     const follower = await findTicket(store, { kind: 'all' }, number);
     if (follower)
       posted.push(...message(follower, followerMessage(happened, follower, { hotline: hotlineName }), notBefore));
@@ -31,17 +32,25 @@ const toFollowers = async (
   return posted;
 };
 
+/** The link that was made with an approved reply; null where nobody has said under which address citizens reach us. */
+const linkOf = (
+  { publicAddress, secret, timekeeping }: Installation,
+  { ticket, event }: Happened,
+): EvaluationLink | null =>
+  publicAddress !== null && (event.type === 'ReplyApproved' || event.type === 'ClosedUncalled')
+    ? {
+        address: `${publicAddress}${evaluationPath({ secret }, ticket.number, ticket.round)}`,
+        days: timekeeping.policies.webEvaluationDays,
+      }
+    : null;
+
 /** Messages to the citizen of the ticket, and with an answer to those whose tickets follow it. Only a registration is told at night: its citizen is awake. */
-export const postedToCitizens = async (installation: Installation, happened: Happened): Promise<ToCitizens> => {
+export const postedToCitizens = async (installation: Installation, happened: Happened): Promise<Posted[]> => {
   const { event, ticket } = happened;
   const notBefore = event.type === 'Registered' ? event.at : atDecentHour(event.at);
-  const link = isMobile(ticket.appeal.citizen.phone) ? citizenLink(installation, happened) : null;
-  const text = citizenMessage(happened, { hotline: installation.hotlineName, link });
-  return {
-    posted: [
-      ...(text === null ? [] : message(ticket, text, notBefore)),
-      ...(await toFollowers(installation, happened, notBefore)),
-    ],
-    statements: link?.statements ?? [],
-  };
+  const text = citizenMessage(happened, { hotline: installation.hotlineName, link: linkOf(installation, happened) });
+  return [
+    ...(text === null ? [] : message(ticket, text, notBefore)),
+    ...(await toFollowers(installation, happened, notBefore)),
+  ];
 };

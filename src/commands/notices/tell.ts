@@ -44,7 +44,7 @@ const rowOf = ({ ticket, event }: Happened, { audience, topic, text, urgent }: N
   urgent,
 });
 
-/** Writes notices and parcels of one event together with the mark that it is told. Zero when another process was first. */
+/** Writes notices and parcels of one event together with the mark that it is told. Conflict when another process was first. */
 const tellOne = async (
   installation: Installation,
   staff: Staff,
@@ -54,22 +54,16 @@ const tellOne = async (
   const { store, clock, hotlineName } = installation;
   const notices = noticesOf(happened).map((notice) => ({ ...notice, audience: reachable(staff, notice.audience) }));
   const citizens = await postedToCitizens(installation, happened);
-  const posted = [...postedToStaff(staff, notices, { ...happened, hotline: hotlineName }), ...citizens.posted];
-  try {
-    await store.atomically([
-      toldStatement(store, id, clock()),
-      ...noticeStatements(
-        store,
-        notices.map((notice) => rowOf(happened, notice)),
-      ),
-      ...deliveryStatements(store, id, posted),
-      ...citizens.statements,
-    ]);
-    return { notices: notices.length, posted: posted.length };
-  } catch (fault) {
-    if (fault instanceof Conflict) return { notices: 0, posted: 0 };
-    throw fault;
-  }
+  const posted = [...postedToStaff(staff, notices, { ...happened, hotline: hotlineName }), ...citizens];
+  await store.atomically([
+    toldStatement(store, id, clock()),
+    ...noticeStatements(
+      store,
+      notices.map((notice) => rowOf(happened, notice)),
+    ),
+    ...deliveryStatements(store, id, posted),
+  ]);
+  return { notices: notices.length, posted: posted.length };
 };
 
 /**
@@ -87,6 +81,11 @@ export const tellEvents = async (installation: Installation, onFault: (fault: un
     const histories = new Map<string, Happened[]>();
     for (const row of rows) {
       try {
+        // Rows of another kind carry nothing to tell.
+        if (row.sequence === null) {
+          await store.atomically([toldStatement(store, row.id, clock())]);
+          continue;
+        }
         const history = histories.get(row.ticket) ?? (await historyOf(installation, row.ticket));
         histories.set(row.ticket, history);
         const happened = history[row.sequence - 1];
@@ -98,6 +97,7 @@ export const tellEvents = async (installation: Installation, onFault: (fault: un
         told.posted += posted;
         if (notices > 0) tidings.announce(row.ticket);
       } catch (fault) {
+        if (fault instanceof Conflict) continue;
         told.stuck += 1;
         onFault(fault);
       }

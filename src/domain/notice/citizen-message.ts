@@ -1,14 +1,13 @@
 import { findPersonalData } from '../privacy/personal-data.ts';
 import { declineGroundNames } from '../ticket/decline-ground.ts';
-import type { TicketEvent } from '../ticket/events.ts';
 import { standingReply, type Ticket } from '../ticket/state.ts';
 import type { Happened } from './notice.ts';
 
-/** The address of a page to evaluate on, once, and for how many days it opens. */
-export type MessageLink = { address: string; days: number };
+/** A page on which the citizen evaluates without number and code, once, within so many days. */
+export type EvaluationLink = { address: string; days: number };
 
-/** What a message to a citizen may carry beside the event. */
-export type MessageParts = { hotline: string; link: MessageLink | null };
+/** What a message to a citizen may carry beside the event: the link to evaluate by, where one was made. */
+export type MessageParts = { hotline: string; link: EvaluationLink | null };
 
 /** A message is read on a phone; longer words stand on the progress page. */
 const WORDS = 200;
@@ -22,9 +21,9 @@ const signed = ({ hotline }: Pick<MessageParts, 'hotline'>, text: string): strin
 
 const LOOK_UP = '凭编号和查询码可在网上查看，也可拨打热线查询。';
 
-const ask = (link: MessageLink | null, called: boolean): string =>
+const ask = (link: EvaluationLink | null): string =>
   link === null
-    ? `${called ? '热线将回访您，您也' : '您'}可以在网上评价。`
+    ? '热线将回访您，您也可以在网上评价。'
     : `请您评价：${link.address} （${link.days} 天内有效，只能用一次）`;
 
 const givenTo = ({ lead, returns, round }: Ticket): string => {
@@ -33,7 +32,7 @@ const givenTo = ({ lead, returns, round }: Ticket): string => {
   return returns.some(({ outcome }) => outcome === 'approved') ? `已改由${body}办理` : `已交由${body}办理`;
 };
 
-const textOf = ({ ticket, event }: Happened, link: MessageLink | null): string | null => {
+const textOf = ({ ticket, event }: Happened, link: EvaluationLink | null): string | null => {
   const yours = `您的诉求（编号 ${ticket.number}）`;
   switch (event.type) {
     case 'Registered':
@@ -51,7 +50,7 @@ const textOf = ({ ticket, event }: Happened, link: MessageLink | null): string |
       return `${yours}由 ${event.to} 受理。${shortened(event.text)}`;
     case 'ReplyApproved':
     case 'ClosedUncalled':
-      return `${yours}已由${ticket.lead?.unit ?? '办理单位'}答复。${LOOK_UP}${ask(link, event.type === 'ReplyApproved')}`;
+      return `${yours}已由${ticket.lead?.unit ?? '办理单位'}答复。${LOOK_UP}${ask(link)}`;
     case 'ClosedUnreached':
       return `${yours}多次回访没有联系上您，已办结。您仍可以在网上评价，有新的情况请再次反映。`;
     case 'Evaluated':
@@ -81,8 +80,8 @@ export const citizenMessage = (happened: Happened, { hotline, link }: MessagePar
   return text === null ? null : signed({ hotline }, text);
 };
 
-/** Events by which the citizens of a ticket learn what came of it. */
-const answers: ReadonlySet<TicketEvent['type']> = new Set([
+/** Events with which the followers of a merged ticket have their answer or its end too. */
+const endsForFollowers: ReadonlySet<Happened['event']['type']> = new Set([
   'ReplyApproved',
   'ClosedUncalled',
   'AnsweredOnTheSpot',
@@ -90,11 +89,23 @@ const answers: ReadonlySet<TicketEvent['type']> = new Set([
   'Redirected',
 ]);
 
-/** Numbers of the tickets that are told the answer of the one that they follow: all of them with the answer, and who follows an answered one at once. */
-export const followersTold = ({ ticket, event }: Happened): readonly string[] => {
-  if (answers.has(event.type)) return ticket.followers;
-  const answered = (ticket.state === 'callback-due' || ticket.state === 'rectifying') && standingReply(ticket) !== null;
-  return event.type === 'FollowerAttached' && answered ? [event.follower] : [];
+/** An approved answer stands already: who follows from then on is told at once. */
+const isAnswered = (ticket: Ticket): boolean =>
+  (ticket.state === 'callback-due' || ticket.state === 'rectifying') && standingReply(ticket) !== null;
+
+/** Numbers of the tickets whose citizens learn with this event of their leader what became of the matter. */
+export const followersToTell = ({ ticket, event }: Happened): string[] => {
+  if (endsForFollowers.has(event.type)) return ticket.followers;
+  return event.type === 'FollowerAttached' && isAnswered(ticket) ? [event.follower] : [];
+};
+
+/** What became of the leader, and in which words where it was answered. */
+const endOf = (ticket: Ticket): { what: string; words: string | null } => {
+  const { ending, lead } = ticket;
+  if (ending?.way === 'declined') return { what: '不能受理', words: null };
+  if (ending?.way === 'redirected') return { what: `由 ${ending.to} 受理`, words: null };
+  const words = ending?.text ?? standingReply(ticket)?.text ?? null;
+  return { what: `现已由${lead?.unit ?? '办理单位'}答复`, words };
 };
 
 /**
@@ -107,12 +118,9 @@ export const followerMessage = (
   { hotline }: Pick<MessageParts, 'hotline'>,
 ): string => {
   const { appeal } = ticket;
-  const said = ticket.ending?.text ?? standingReply(ticket)?.text ?? null;
-  const open = said !== null && findPersonalData(said, appeal.citizen, appeal.place.address) === null;
-  const answer = open ? `：${shortened(said)}` : `。${LOOK_UP}`;
+  const { what, words } = endOf(ticket);
+  const open = words !== null && findPersonalData(words, appeal.citizen, appeal.place.address) === null;
+  const answer = open ? `：${shortened(words)}` : `。${LOOK_UP}`;
   const merged = `您的诉求（编号 ${follower.number}）与编号 ${ticket.number} 的相同诉求合并办理`;
-  return signed(
-    { hotline },
-    `${merged}，现已由${ticket.lead?.unit ?? (ticket.ending ? hotline : '办理单位')}答复${answer}`,
-  );
+  return signed({ hotline }, `${merged}，${what}${answer}`);
 };

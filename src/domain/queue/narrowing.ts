@@ -39,3 +39,6 @@ export const unnarrowed: Narrowing = {
   registeredFrom: null,
   matter: null,
 };
+
+/** Whether anything is left out. */
+export const isNarrowed = (narrowing: Narrowing): boolean => Object.values(narrowing).some((part) => part !== null);

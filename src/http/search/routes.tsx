@@ -75,6 +75,9 @@ const soughtFor = async (c: Context<Env>, typed: string): Promise<Sought> => {
   return { condition: and(within, or(called, and(written, open))) };
 };
 
+/** What was typed in quotation marks, those of its own not doubled. */
+const inQuotes = (typed: string): string => (QUOTED.test(typed) ? typed : `“${typed}”`);
+
 search.get('/search', signedIn, async (c) => {
   const { installation, person, scope } = c.var;
   const { store } = installation;
@@ -87,7 +90,7 @@ search.get('/search', signedIn, async (c) => {
     sought === null
       ? null
       : await ticketListOf(c, {
-          title: `“${query}”的搜索结果`,
+          title: `${inQuotes(query)}的搜索结果`,
           path: '/search',
           fixed: { q: query },
           condition: sought?.condition,
@@ -95,7 +98,7 @@ search.get('/search', signedIn, async (c) => {
           usual: { key: 'registered', direction: 'descending' },
           timed: true,
           empty: {
-            why: `没有找到与“${query}”有关的工单。`,
+            why: `没有找到与${inQuotes(query)}有关的工单。`,
             advice: `只在您的办理范围内查找。请核对编号${byPhone ? '或号码' : ''}，或换一个词、少用几个词再试。`,
           },
         });

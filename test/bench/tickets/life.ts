@@ -16,8 +16,9 @@ import { nextStep } from './steps.ts';
 const MOST_STEPS = 40;
 /** Wishes that the core refuses before a ticket is left as it is. */
 const MOST_REFUSALS = 4;
-/** How many open tickets lie where they are at each step, until they are long overdue. */
-const FORGOTTEN = 0.0025;
+/** How many of the last weeks' open tickets lie where they are at each step, until they are overdue; what is older has ended in the end. */
+const FORGOTTEN = 0.02;
+const FORGOTTEN_AT_MOST = 60 * DAY;
 const FIRST_CALLERS = 3;
 
 const seat: Actor = { role: 'seat-agent', id: 'seat-1', name: '陈工', unit: null };
@@ -65,7 +66,8 @@ export const lifeOf = (setting: Setting): { events: TicketEvent[]; ticket: Ticke
   let refusals = 0;
   for (let count = 0; count < MOST_STEPS && refusals < MOST_REFUSALS; count += 1) {
     const step = nextStep(ticket, { draw, at, replies });
-    if (step === null || (phaseOf[ticket.state] !== 'ended' && draw.chance(FORGOTTEN))) break;
+    const mayLie = phaseOf[ticket.state] !== 'ended' && now - setting.registeredAt < FORGOTTEN_AT_MOST;
+    if (step === null || (mayLie && draw.chance(FORGOTTEN))) break;
     const actor = actorFor(ticket, step.command.type, draw);
     const then = at + Math.min(step.after, 40 * DAY);
     if (then > now) break;

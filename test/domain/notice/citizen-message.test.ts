@@ -2,9 +2,9 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   citizenMessage,
+  type EvaluationLink,
   followerMessage,
-  followersTold,
-  type MessageLink,
+  followersToTell,
 } from '../../../src/domain/notice/citizen-message.ts';
 import { atDecentHour, isMail, isMobile, MOST_ATTEMPTS, nextAttempt } from '../../../src/domain/notice/delivery.ts';
 import type { Happened } from '../../../src/domain/notice/notice.ts';
@@ -24,7 +24,7 @@ const last = (steps: readonly Step[]): Happened => {
   return { before, ticket: evolve(before, event), event };
 };
 
-const told = (steps: readonly Step[], link: MessageLink | null = null) =>
+const told = (steps: readonly Step[], link: EvaluationLink | null = null) =>
   citizenMessage(last(steps), { hotline, link });
 
 test('a citizen is told that the appeal is registered and with whom it lies, never the query code', () => {
@@ -62,8 +62,8 @@ test('a merged appeal is told with which other it goes on, and gets its answer w
   };
   assert.match(citizenMessage(merged, { hotline, link: null }) ?? '', '与编号 20261123000009 的相同诉求合并办理');
   const leading = { ...happened, ticket: { ...happened.ticket, followers: ['20261123000002'] } };
-  assert.equal(followersTold(leading), ['20261123000002']);
-  assert.equal(followersTold(happened), [], 'nobody follows');
+  assert.equal(followersToTell(leading), leading.ticket.followers);
+  assert.equal(followersToTell(happened), [], 'nobody follows');
   const follower = { number: '20261123000002' };
   assert.match(followerMessage(leading, follower, { hotline }), '答复：已安排执法人员每天 16:00 至 18:00 在校门口值守');
   const [reply] = leading.ticket.replies;

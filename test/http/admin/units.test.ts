@@ -122,7 +122,7 @@ test('a dissolution says beforehand what will move, finds the successor without 
   const code = order.lead.code;
   const path = unitPath(code);
   const asked = await page(`${path}/dissolution`);
-  assert.match(asked, '将移交在办工单 1 件、账号 1 个');
+  assert.match(asked, '将移交在办工单 1 件、账号 2 个');
   assert.not.match(asked, '没有承接单位');
   const found = await page(`${path}/dissolution?lastDay=2026-11-20&q=zwqcg`);
   const successor = /name="successor" value="(urban-management@420303)"/.exec(found)?.[1] ?? '';

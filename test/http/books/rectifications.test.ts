@@ -14,12 +14,22 @@ test('the ledger shows problem, responsible person and result; a unit sees its o
   const { number } = await ticketAlong(guikou, withProblem);
   const ledger = await desk.read('duban', '/books/rectifications');
   assert.is(ledger.status, 200);
-  for (const said of [`${number}-1`, '放学时段值守有空档', '李国强', '说明解释', '整改到位', '未公开', '整改台账（1）'])
+  for (const said of [
+    `${number}-1`,
+    '放学时段值守有空档',
+    '李国强',
+    '说明解释',
+    '整改到位',
+    '未公开',
+    '整改台账<span class="page-count">1 件',
+  ])
     assert.ok(ledger.text.includes(said), said);
   assert.ok(!ledger.text.includes('孙桂兰'), 'no citizen in the ledger');
-  assert.ok((await desk.read('chengguan', '/books/rectifications')).text.includes('整改台账（1）'));
   assert.ok(
-    (await desk.read('jiaoguan', '/books/rectifications')).text.includes('整改台账（0）'),
+    (await desk.read('chengguan', '/books/rectifications')).text.includes('整改台账<span class="page-count">1 件'),
+  );
+  assert.ok(
+    (await desk.read('jiaoguan', '/books/rectifications')).text.includes('整改台账<span class="page-count">0 件'),
     'it only assists there',
   );
   assert.is((await desk.read('zuoxi', '/books/rectifications')).status, 403);
@@ -30,7 +40,9 @@ test('the parts of the ledger are in its address, and nonsense there is passed o
   const desk = deskOf(guikou);
   await ticketAlong(guikou, withProblem.slice(0, 6));
   const counted = async (query: string) =>
-    /整改台账（(\d+)）/u.exec((await desk.read('duban', `/books/rectifications?${query}`)).text)?.[1];
+    /整改台账<span class="page-count">(\d+) 件/u.exec(
+      (await desk.read('duban', `/books/rectifications?${query}`)).text,
+    )?.[1];
   assert.equal(
     [await counted('part=open'), await counted('part=closed'), await counted('part=overdue')],
     ['1', '0', '0'],

@@ -1,11 +1,17 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { act } from '../../../src/commands/act.ts';
+import { type Actor, systemActor } from '../../../src/domain/access/actor.ts';
+import type { Command } from '../../../src/domain/ticket/commands.ts';
 import { testApp } from '../../support/app.ts';
 import { deskOf } from './desk.ts';
-import { type Move, road, ticketAlong } from './journey.ts';
+import { actorOf, type Move, road, ticketAlong } from './journey.ts';
 
 const app = await testApp();
 const desk = deskOf(app);
+
+/** The brigade that assists has not said anything yet. */
+const alone = { withoutAssist: '与交警大队已当面会商' };
 
 type Field = { tag: string; name: string; type: string; value: string };
 type Form = { noun: string; multipart: boolean; fields: Field[] };
@@ -90,10 +96,22 @@ for (const [state, steps, people, meanwhile, colleague] of stations) {
   });
 }
 
-test('a warning of the program, a colleague’s urge of an assisting unit or another voice does not send a form back', async () => {
+test('warnings of the program, urges and another voice do not send a form back', async () => {
   const { number, version } = await ticketAlong(app, road.slice(0, 2));
-  await desk.send('zuoxi', number, 'urge', { words: '诉求人又打来电话' });
-  const form = { text: '已安排执法人员每天下午值守。', contact: '已电话告知', version: String(version) };
+  const startedAt = app.clock.now;
+  for (const [actor, command] of [
+    [systemActor, { type: 'Warn', purpose: 'reply', startedAt, light: 'yellow' }],
+    [actorOf('zuoxi'), { type: 'AddContact', channel: 'phone', words: '今天还是一样' }],
+    [actorOf('paidan'), { type: 'UrgeAssist', unit: 'traffic-police@420302', words: '请尽快回复' }],
+  ] satisfies [Actor, Command][])
+    await act(app.installation, { number, command, actor, scope: { kind: 'all' }, seenVersion: null });
+  assert.ok((await desk.stored(number)).version > version, 'something has happened meanwhile');
+  const form = {
+    ...alone,
+    text: '已安排执法人员每天下午值守。',
+    contact: '已电话告知',
+    version: String(version),
+  };
   assert.is((await desk.send('chengguan', number, 'reply', form)).status, 303);
 });
 

@@ -17,10 +17,13 @@ const actsOn = (text: string): string[] => [...text.matchAll(/id="act-(\w+)"/gu)
 test('everybody sees the ticket in his scope and only the acts of his post, the likely one first', async () => {
   const { number } = await ticketAlong(app, road.slice(0, 2));
   const seen = async (login: string) => actsOn((await desk.read(login, `/tickets/${number}`)).text);
-  assert.equal(await seen('chengguan'), ['Reply', 'RequestReturn', 'RequestExtension', 'AddNote']);
-  assert.equal(await seen('jiaoguan'), ['AddNote'], 'an assisting unit only writes notes');
-  assert.equal(await seen('paidan'), ['AddNote']);
-  assert.equal(await seen('duban'), ['Urge', 'AddNote']);
+  assert.equal(await seen('chengguan'), [
+    'Reply',
+    ...['RecordContact', 'Forward', 'UrgeAssist', 'RequestReturn', 'RequestExtension', 'RequestSuspension', 'AddNote'],
+  ]);
+  assert.equal(await seen('jiaoguan'), ['AssistReply', 'AddNote'], 'an assisting unit owes its part and no more');
+  assert.equal(await seen('paidan'), ['Merge', 'SetDemands', 'AddContact', 'AskAssist', 'UrgeAssist', 'AddNote']);
+  assert.equal(await seen('duban'), ['SetDemands', 'AskAssist', 'UrgeAssist', 'OpenSupervision', 'Urge', 'AddNote']);
   assert.equal(await seen('guanli'), [], 'an administrator only reads');
 });
 

@@ -19,7 +19,7 @@ test('the likely act comes first', () => {
 });
 
 test('an extension is decided only while one is asked for', () => {
-  assert.equal(offer(signed, zhou).acts, ['AddNote']);
+  assert.equal(offer(signed, zhou).acts, ['Merge', 'SetDemands', 'AddContact', 'AskAssist', 'UrgeAssist', 'AddNote']);
   const asked: Step[] = [
     ...signed,
     ['2026-11-23 15:00', li, { type: 'RequestExtension', workingDays: 2, reason: '须与学校会商' }],
@@ -28,8 +28,11 @@ test('an extension is decided only while one is asked for', () => {
 });
 
 test('what the guards are sure to refuse is not drawn, and says why once', () => {
-  assert.equal(offer(signed, wang).acts, ['AddNote']);
-  assert.equal(offer(signed, wang).withheld, ['这件工单由十堰市茅箭区城市管理执法局主办，请由主办单位办理。']);
+  assert.equal(offer(signed, wang).acts, ['AssistReply', 'AddNote']);
+  assert.equal(offer(signed, wang).withheld, [
+    '这件工单由十堰市茅箭区城市管理执法局主办，请由主办单位办理。',
+    '这件工单由十堰市茅箭区城市管理执法局主办，请由主办单位提请裁定。',
+  ]);
   const late = offer(signed, li);
   assert.not.ok(late.acts.includes('RequestReturn'));
   assert.match(late.withheld[0] ?? '', '退单应在 11月25日 18:00 前提出');

@@ -30,7 +30,7 @@ export function LedgerPage(props: LedgerPageProps) {
   const { count, parts, periods, narrowed, lines, units, exports, batch, previous, next, everything, now } = props;
   return (
     <>
-      <PageHead title={`整改台账（${count}）`}>
+      <PageHead title="整改台账" count={count}>
         {batch ? <LinkButton href={batch}>批量审看公开</LinkButton> : null}
         {count === 0 ? null : exports.map(({ name, href }) => <LinkButton href={href}>{name}</LinkButton>)}
       </PageHead>

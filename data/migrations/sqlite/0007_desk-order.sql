@@ -1,0 +1,2 @@
+DROP INDEX `ticket_desk`;--> statement-breakpoint
+CREATE INDEX `ticket_desk` ON `ticket` (`state`,`extension_pending`,`suspension_pending`,`sent_back`,`assist_pending`,`supervision_level`,`case_state`,`city`,`due_at`,`number`,`warn_at`,`lead`,`kind`,`urgency`,`registered_at`);
