@@ -70,7 +70,7 @@ test('several closed cases are redacted and published at once; what can’t be i
   const first = await ticketAlong(guikou, withProblem);
   const second = await ticketAlong(guikou, withProblem);
   const page = await desk.read('duban', '/books/rectifications/publications');
-  assert.match(page.text, '批量审看公开（2）');
+  assert.match(page.text, '批量审看公开<span class="page-count">2 件');
   assert.match(page.text, '放学时段值守有空档');
   const cookie = await guikou.signIn('duban');
   const form = {
