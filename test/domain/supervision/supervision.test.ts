@@ -241,6 +241,34 @@ test('the third urge opens a daily order at once, and the count begins again wit
   assert.equal(done, ['11-25 10:30 SupervisionOpened daily urged']);
 });
 
+test('after an extension the lamp is told of anew: yellow and red of the longer time, whatever was told of the shorter', () => {
+  const { ticket: warned, done } = played(ticketAfter(signed), '2026-12-04 12:00');
+  assert.ok(
+    done.some((line) => line.endsWith('Warned reply yellow')),
+    done.join('; '),
+  );
+  const at = shanghai('2026-12-04 14:00');
+  const asked = decide(
+    warned,
+    { type: 'RequestExtension', workingDays: 5, reason: '须等检测结论出具后才能处理' },
+    { now: at, actor: li, timekeeping },
+  );
+  if (isRefusal(asked)) throw new Error(asked.sentence);
+  const granted = decide(
+    asked.reduce(evolve, warned),
+    { type: 'GrantExtension', note: '' },
+    { now: shanghai('2026-12-04 15:00'), actor: zhou, timekeeping },
+  );
+  if (isRefusal(granted)) throw new Error(granted.sentence);
+  const extended = [...asked, ...granted].reduce(evolve, warned);
+  assert.equal(extended.clocks.reply?.dueAt, shanghai('2026-12-14 18:00'));
+  const later = played(extended, '2026-12-15 10:00').done.filter((line) => line.includes('Warned reply'));
+  assert.equal(
+    later.map((line) => line.slice(12)),
+    ['Warned reply yellow', 'Warned reply red'],
+  );
+});
+
 test('a suspended ticket is neither reminded of nor supervised by the program', () => {
   const suspended = ticketAfter([
     ...signed,
