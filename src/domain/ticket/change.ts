@@ -112,7 +112,10 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     case 'ReplySubmitted':
       return replied(ticket, event);
     case 'ReplyApproved':
-      return { clocks: { ...ticket.clocks, callback: event.callback } };
+      return {
+        clocks: { ...ticket.clocks, callback: event.callback },
+        replies: lastChanged(ticket.replies, { approvedBy: { id: by.id, name: by.name } }),
+      };
     case 'ClosedUncalled':
       return ended(ticket, at);
     case 'ReplyRejected':
