@@ -10,5 +10,6 @@ export const openedFrom = ({ config, store, dataFolder }: Bench): Promise<Instal
     ...{ store, root, dataFolder, clock: () => Date.now(), uploadFolder: resolve(dataFolder, 'uploads') },
     ...{ secret: config.secret, division: config.division, hotlineName: config.hotlineName },
     ...{ automaticDispatch: config.automaticDispatch, https: config.https, trustProxy: config.trustProxy },
+    publicAddress: config.publicAddress,
     demonstration: !config.production,
   });

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { RailItem } from '../../views/layout/rail.tsx';
 import type { WorkFrameProps } from '../../views/layout/work-frame.tsx';
 import { roleNames, type StaffRole } from '../domain/access/role.ts';
-import { queuesOf } from '../domain/queue/queue.ts';
+import { queuesOf } from '../domain/queue/queues.ts';
 import { countQueues } from '../store/queue-counts.ts';
 import type { QueueCount } from '../store/queues.ts';
 import type { Env } from './env.ts';

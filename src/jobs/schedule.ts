@@ -14,6 +14,7 @@ import { archiveEnded } from './archive.ts';
 import { drawCallbackAudits } from './callback-audits.ts';
 import { keepDirectory } from './directory.ts';
 import { tendDuties } from './duties.ts';
+import { auditNightly } from './nightly-audit.ts';
 import { dropOldNotices, tell, tellAtOnce } from './notices.ts';
 import { findRepeats } from './repeats.ts';
 
@@ -36,6 +37,8 @@ const jobs: readonly Job[] = [
   { name: 'duties', at: '30 * * * * *', run: tendDuties, often: true },
   // Another policy may be in force since midnight.
   { name: 'moments', at: '0 15 0 * * *', run: refreshMoments },
+  // Row against the fold of the events, for all that changed and a share of the rest.
+  { name: 'audit', at: '0 30 1 * * *', run: auditNightly },
   { name: 'archive', at: '0 20 2 * * *', run: archiveEnded },
   // Before the working day, so that auditors find their calls in the morning.
   { name: 'callback-audits', at: '0 30 2 * * *', run: drawCallbackAudits },

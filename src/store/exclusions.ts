@@ -1,10 +1,11 @@
-import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import type { ExclusionReason, ExclusionState } from '../domain/exclusion/exclusion.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Store } from './database.ts';
 import type { ExclusionRow } from './schema.ts';
 import { scopeOn } from './scope.ts';
+import { underAudit } from './under-audit.ts';
 
 /** Contests and exclusions asked for from `from` until before `to` within a scope. */
 export type ExclusionQuestion = {
@@ -14,14 +15,26 @@ export type ExclusionQuestion = {
   unit?: string | null;
   reason?: ExclusionReason | null;
   state?: ExclusionState | null;
+  /** Account from which entries about calls that it may still make a second time are kept. */
+  blindFor?: string | null;
 };
 
-/** People of a unit see what concerns ratings of its own work. */
-const asked = (store: Store, { scope, from, to, unit, reason, state }: ExclusionQuestion): SQL | undefined => {
+/** People of a unit see what concerns ratings of its own work, also where the ticket has gone to another body since. */
+const ofScope = (store: Store, scope: Scope): SQL | undefined => {
+  const { exclusion } = store.schema;
+  return scope.kind === 'units' && scope.units.length > 0
+    ? inArray(exclusion.unit, [...scope.units])
+    : scopeOn(store, scope, exclusion);
+};
+
+const asked = (
+  store: Store,
+  { scope, from, to, unit, reason, state, blindFor }: ExclusionQuestion,
+): SQL | undefined => {
   const { exclusion } = store.schema;
   return and(
-    scopeOn(store, scope, exclusion),
-    scope.kind === 'units' && scope.units.length > 0 ? inArray(exclusion.unit, [...scope.units]) : undefined,
+    ofScope(store, scope),
+    blindFor ? not(underAudit(store, blindFor, exclusion)) : undefined,
     gte(exclusion.askedAt, new Date(from)),
     lt(exclusion.askedAt, new Date(to)),
     unit ? eq(exclusion.unit, unit) : undefined,

@@ -47,7 +47,7 @@ export const precedentRowsOf = (before: Ticket | null, ticket: Ticket): Preceden
             leadName: ruling.lead.unit,
             function: ruling.lead.function,
             clause: ruling.clause,
-            grounds: ruling.grounds,
+            grounds: ticketAsSeenBy('handler', ticket).disputes[index]?.ruling?.grounds ?? '',
             ruledAt: new Date(ruling.at),
             ruledBy: ruling.by,
             withdrawnAt: dateOrNull(ruling.withdrawn?.at ?? null),

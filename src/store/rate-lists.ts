@@ -1,9 +1,10 @@
-import { and, count, desc, eq, exists, lt, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, lt, not, or, type SQL } from 'drizzle-orm';
 import type { Instant } from '../domain/instant.ts';
 import type { Store } from './database.ts';
 import { type RateQuestion, type RateSelection, ratingsAsked, selectedRatings } from './rate-conditions.ts';
 import { unreachedAsked } from './rates.ts';
 import type { EvaluationRow } from './schema.ts';
+import { underAudit } from './under-audit.ts';
 
 /** Where a page of ratings begins: behind this rating. */
 export type RatingCursor = { at: Instant; ticket: string; sequence: number };
@@ -16,21 +17,6 @@ export type RatingPage = {
   next: RatingCursor | null;
 };
 
-/** Ratings whose second call this account may still make: their answers must stay unseen. */
-const underAudit = ({ database, schema: { callbackAudit, evaluation } }: Store, account: string): SQL =>
-  exists(
-    database
-      .select({ one: sql`1` })
-      .from(callbackAudit)
-      .where(
-        and(
-          eq(callbackAudit.ticket, evaluation.ticket),
-          eq(callbackAudit.state, 'drawn'),
-          ne(callbackAudit.caller, account),
-        ),
-      ),
-  );
-
 /** The ratings behind a figure, newest first. `blindFor` is the account of somebody who may make second calls; null for all others. */
 export const ratingPage = async (
   store: Store,
@@ -41,7 +27,7 @@ export const ratingPage = async (
   const { database, schema } = store;
   const { evaluation } = schema;
   const chosen = and(ratingsAsked(store, question), selectedRatings(store, selection));
-  const hidden = blindFor === null ? undefined : underAudit(store, blindFor);
+  const hidden = blindFor === null ? undefined : underAudit(store, blindFor, evaluation);
   const shown = and(chosen, hidden && not(hidden));
   const countOf = async (condition: SQL | undefined): Promise<number> =>
     (await database.select({ ratings: count() }).from(evaluation).where(condition))[0]?.ratings ?? 0;

@@ -1,6 +1,6 @@
-import { and, count, eq, exists, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { noRatings, type RateCounts } from '../domain/evaluation/rates.ts';
-import { DAY, type Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Store } from './database.ts';
 import { type RateQuestion, ratingSets, ratingsAsked } from './rate-conditions.ts';
 import { scopeOn } from './scope.ts';
@@ -92,9 +92,6 @@ export const rateTable = async (
   };
 };
 
-/** How long a ticket may have been open before it closed: what was registered earlier is not looked at. */
-const OLDEST = 400 * DAY;
-
 /** 未联系上: tickets closed after all attempts in vain and not rated since; in no denominator, but shown. */
 export const unreachedAsked = (store: Store, question: RateQuestion): SQL | undefined => {
   const { database, schema } = store;
@@ -102,7 +99,6 @@ export const unreachedAsked = (store: Store, question: RateQuestion): SQL | unde
   const { scope, from, to, unit, city, field } = question;
   return and(
     inArray(ticket.state, ['closed', 'archived']),
-    gte(ticket.registeredAt, new Date(from - OLDEST)),
     isNull(ticket.satisfaction),
     scopeOn(store, scope, { ticket: ticket.number, city: ticket.city }),
     scope.kind === 'units' && scope.units.length > 0 ? inArray(ticket.lead, [...scope.units]) : undefined,
@@ -111,11 +107,13 @@ export const unreachedAsked = (store: Store, question: RateQuestion): SQL | unde
     unit ? eq(ticket.lead, unit) : undefined,
     city ? eq(ticket.city, city) : undefined,
     field ? eq(sql`substr(${ticket.matter}, 1, 2)`, field) : undefined,
-    exists(
+    // Looked up from the few events of that kind; the type is written out, so that their index will do.
+    inArray(
+      ticket.number,
       database
-        .select({ one: sql`1` })
+        .select({ ticket: event.ticket })
         .from(event)
-        .where(and(eq(event.ticket, ticket.number), eq(event.type, 'ClosedUnreached'))),
+        .where(and(sql`${event.type} = 'ClosedUnreached'`, gte(event.at, new Date(from)), lt(event.at, new Date(to)))),
     ),
   );
 };

@@ -6,10 +6,12 @@ import {
   eq,
   exists,
   gt,
+  inArray,
   isNotNull,
   isNull,
   lt,
   ne,
+  not,
   notInArray,
   or,
   type SQL,
@@ -22,9 +24,18 @@ import type { LedgerPart, LedgerPlace, UnitCases } from '../domain/rectification
 import type { Store } from './database.ts';
 import type { RectificationRow } from './schema.ts';
 import { scopeOn } from './scope.ts';
+import { underAudit } from './under-audit.ts';
 
 /** What is asked of the ledger; null leaves it open. */
-export type LedgerQuestion = { scope: Scope; part: LedgerPart; unit: UnitCode | null; from: Instant; now: Instant };
+export type LedgerQuestion = {
+  scope: Scope;
+  part: LedgerPart;
+  unit: UnitCode | null;
+  from: Instant;
+  now: Instant;
+  /** Account from which cases about calls that it may still make a second time are kept. */
+  blindFor: string | null;
+};
 
 /** An entry of the ledger; `relapses` counts like appeals within the days of watching after it was closed. */
 export type LedgerEntry = RectificationRow & { relapses: number };
@@ -67,10 +78,19 @@ const partOf = (store: Store, part: LedgerPart, now: Instant): SQL | undefined =
   }
 };
 
-const asked = (store: Store, { scope, part, unit, from, now }: LedgerQuestion): SQL | undefined => {
+/** A unit's book is of its own cases: who only assists on the ticket has no part in it, and a case outlives its part in the ticket. */
+const ofScope = (store: Store, scope: Scope): SQL | undefined => {
+  const { rectification: table } = store.schema;
+  return scope.kind === 'units' && scope.units.length > 0
+    ? inArray(table.unit, [...scope.units])
+    : scopeOn(store, scope, table);
+};
+
+const asked = (store: Store, { scope, part, unit, from, now, blindFor }: LedgerQuestion): SQL | undefined => {
   const { rectification: table } = store.schema;
   return and(
-    scopeOn(store, scope, { ticket: table.ticket, city: table.city }),
+    ofScope(store, scope),
+    blindFor === null ? undefined : not(underAudit(store, blindFor, table)),
     unit === null ? undefined : eq(table.unit, unit),
     sql`${table.openedAt} >= ${sql.param(new Date(from), table.openedAt)}`,
     partOf(store, part, now),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { ModelFigures } from '../domain/classify/figures.ts';
 import type { Kit } from './kit.ts';
 import type { TicketTable } from './schema-tickets.ts';
@@ -55,7 +56,11 @@ export const defineRoutingTables = (k: Kit, ticket: TicketTable) => {
       figures: k.json<ModelFigures>('figures').notNull(),
       reason: k.text('reason').notNull(),
     },
-    (t) => [k.index('learned_model_state').on(t.state, t.id)],
+    (t) => [
+      k.index('learned_model_state').on(t.state, t.id),
+      // Two processes that learn at once never leave two of them live.
+      k.uniqueIndex('learned_model_live').on(t.state).where(sql`state = 'live'`),
+    ],
   );
 
   /** 归口结果: what the router proposed and what a person decided, one row per dispatch; accuracy is counted here. */

@@ -128,7 +128,12 @@ export const defineTicketTables = (k: Kit) => {
       previousHash: k.text('previous_hash').notNull(),
       hash: k.text('hash').notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.ticket, t.sequence] }), k.index('event_at').on(t.at)],
+    (t) => [
+      k.primaryKey({ columns: [t.ticket, t.sequence] }),
+      k.index('event_at').on(t.at),
+      // Few of very many, and asked for by every page of the rates.
+      k.index('event_unreached').on(t.at, t.ticket).where(sql`type = 'ClosedUnreached'`),
+    ],
   );
 
   const outbox = k.table('outbox', {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { verifyAudit } from '../../src/commands/audit/verify.ts';
-import { queues } from '../../src/domain/queue/queue.ts';
+import { queues } from '../../src/domain/queue/queues.ts';
 import { phaseOf, type State } from '../../src/domain/ticket/transitions.ts';
 import { loadInstallation } from '../../src/standard/load.ts';
 import { countQueues } from '../../src/store/queue-counts.ts';

@@ -5,11 +5,13 @@ import { handle } from '../../src/commands/handle.ts';
 import type { Installation } from '../../src/commands/installation.ts';
 import { mergeAll } from '../../src/commands/merging/merge.ts';
 import type { Actor } from '../../src/domain/access/actor.ts';
+import { DAY } from '../../src/domain/instant.ts';
 import { followersToTell } from '../../src/domain/notice/citizen-message.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { Command } from '../../src/domain/ticket/commands.ts';
 import { evolve, fold } from '../../src/domain/ticket/evolve.ts';
 import type { Ticket } from '../../src/domain/ticket/state.ts';
+import { archiveEnded } from '../../src/jobs/archive.ts';
 import { eventsOf, findTicket } from '../../src/store/tickets.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { engines } from '../support/engines.ts';
@@ -76,6 +78,21 @@ for (const { name, open } of engines) {
     const late = await file(here);
     await does(here, zhou, late.number, { type: 'Merge', into: leader.number, reason });
     assert.equal(await toldOf(here.installation, leader.number), [follower.number, late.number], 'answered already');
+  });
+
+  test(`${name}: a merged ticket is put away only when the one it follows has ended`, async () => {
+    const here = await home();
+    const [leader, follower] = [await file(here), await file(here)];
+    await does(here, chen, follower.number, { type: 'Merge', into: leader.number, reason });
+    here.clock.now += 40 * DAY;
+    assert.is(await archiveEnded(here.installation), 0, 'it may still be taken off it');
+    await does(here, zhou, leader.number, {
+      type: 'Decline',
+      ground: 'litigation',
+      text: '正在诉讼，请依法院程序办理。',
+    });
+    assert.is(await archiveEnded(here.installation), 1);
+    assert.is((await reload(here, follower.number)).state, 'archived');
   });
 
   test(`${name}: merging is undone on both sides`, async () => {

@@ -23,7 +23,7 @@ test('without a mail server everything is written to the log, people masked, num
     ...parcel,
     way: 'message',
     recipient: '13872671234',
-    text: '您的诉求（编号 20261123000001）请联系 13872671234。',
+    text: '您的诉求（编号 20261123000001）请联系 13872671234，请您评价：https://12345.example.cn/e/Zm9vYmFyYmF6 （15 天内有效）',
   });
   const all = lines.join('');
   assert.match(all, 'l***@cg.example.cn');
@@ -31,6 +31,7 @@ test('without a mail server everything is written to the log, people masked, num
   assert.match(all, '20261123000001');
   assert.not.match(all, '13872671234');
   assert.not.match(all, 'li@cg');
+  assert.not.match(all, 'Zm9vYmFyYmF6', 'a link that opens by itself stands in no log');
 });
 
 test('with a mail server the mail arrives there whole, from the hotline to the one recipient', async () => {

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Scope } from '../../src/domain/access/actor.ts';
-import { queues } from '../../src/domain/queue/queue.ts';
+import { queues } from '../../src/domain/queue/queues.ts';
 import { countQueues } from '../../src/store/queue-counts.ts';
 import { countQueue } from '../../src/store/queues.ts';
 import { engines } from '../support/engines.ts';

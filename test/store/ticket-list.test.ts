@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Scope } from '../../src/domain/access/actor.ts';
 import { unnarrowed } from '../../src/domain/queue/narrowing.ts';
-import { queues } from '../../src/domain/queue/queue.ts';
+import { queues } from '../../src/domain/queue/queues.ts';
 import { type ListPlace, orderKeys, type TicketOrder } from '../../src/domain/queue/ticket-order.ts';
 import type { Store } from '../../src/store/database.ts';
 import { countQueue, inQueue } from '../../src/store/queues.ts';

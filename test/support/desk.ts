@@ -28,6 +28,8 @@ export type Desk = {
   arrive: () => Promise<void>;
   /** Opens a ticket's act, fills it in and sends it; fails on a refusal. */
   act: (number: string, noun: string, filling?: Filling) => Promise<void>;
+  /** The same where the core is to refuse: gives the sentence over the form; fails when the act was carried out. */
+  refused: (number: string, noun: string, filling?: Filling) => Promise<string>;
 };
 
 /** Opens a browser session for a demonstration account and signs in as its owner would: with one click. */
@@ -39,20 +41,30 @@ export const sitDown = async (browser: Browser, address: string, login: string):
     await page.waitForURL((url) => url.pathname !== '/login');
   };
   await arrive();
-  const act: Desk['act'] = async (number, noun, filling = {}) => {
+  /** Fills an act's form in and sends it; gives the status of the answer and the version that was seen. */
+  const send = async (number: string, noun: string, filling: Filling): Promise<{ status: number; seen: string }> => {
     if (!page.url().endsWith(`/tickets/${number}`)) await page.goto(`/tickets/${number}`);
     const form = page.locator(`form[action="/tickets/${number}/${noun}"]`).first();
     const closed = page.locator('details:not([open])', { has: form }).first();
     if ((await closed.count()) > 0) await closed.locator('summary').first().click();
     await fill(form, filling);
-    const seen = await form.locator('[name="version"]').getAttribute('value');
+    const seen = (await form.locator('[name="version"]').getAttribute('value')) ?? '';
     const answered = page.waitForResponse((answer) => answer.url().endsWith(`/tickets/${number}/${noun}`));
     await form.locator('button:not([type="button"]):not([name="search"])').last().click();
-    const answer = await answered;
-    if (answer.status() >= 400)
-      throw new Error(`${noun}: ${answer.status()} ${await page.locator('main').textContent()}`);
+    return { status: (await answered).status(), seen };
+  };
+  const act: Desk['act'] = async (number, noun, filling = {}) => {
+    const { status, seen } = await send(number, noun, filling);
+    if (status >= 400) throw new Error(`${noun}: ${status} ${await page.locator('main').textContent()}`);
     // The answer is swapped in a moment later: the page is new when no form carries the old version any more.
     await page.locator(`input[name="version"][value="${seen}"]`).first().waitFor({ state: 'detached' });
   };
-  return { page, complaints, arrive, act };
+  const refused: Desk['refused'] = async (number, noun, filling = {}) => {
+    // What stands there from a refusal before is marked; the swap leaves no mark.
+    await page.evaluate(`document.querySelector('.error-summary')?.setAttribute('data-old', '')`);
+    const { status } = await send(number, noun, filling);
+    if (status < 400) throw new Error(`${noun} was carried out`);
+    return (await page.locator('.error-summary:not([data-old])').first().textContent()) ?? '';
+  };
+  return { page, complaints, arrive, act, refused };
 };

@@ -123,3 +123,31 @@ export const negative: readonly Step[] = [
     { type: 'RecordCallback', reached: true, answers: { ...veryDissatisfied, reasons: [...veryDissatisfied.reasons] } },
   ],
 ];
+
+/** The road to a case that was explained, called back and closed to the citizen's satisfaction. */
+export const rectified: readonly Step[] = [
+  ...negative,
+  ['2026-11-26 14:00', li, { type: 'Verify', finding: 'upheld', ground: '现场复查，摊贩确有回流' }],
+  [
+    '2026-11-26 15:00',
+    li,
+    {
+      type: 'ProposeMeasures',
+      way: 'explanation',
+      problem: '放学时段值守有空档',
+      text: '向家长说明值守安排',
+      responsible: '李国强',
+    },
+  ],
+  ['2026-11-27 10:00', li, { type: 'GiveFeedback', text: '已上门说明值守安排。', evidence: [] }],
+  [
+    '2026-11-27 16:00',
+    liu,
+    {
+      type: 'RecordSecondCallback',
+      reached: true,
+      answers: { ...satisfied, reasons: [] },
+      conclusion: '已说明值守安排并增派人员。',
+    },
+  ],
+];

@@ -94,7 +94,7 @@ const makers: Makers = {
     contact: draw.text(),
     attachments: draw.files(),
     demands: demands.map(({ id }) => ({ id, outcome: draw.of(demandOutcomes), text: draw.text() })),
-    withoutAssist: draw.of(['', '协办单位逾期未答复，已另行核实']),
+    withoutAssist: draw.of(['', '协办单位逾期未答复，已另行核实', '协办单位逾期未答复，已另行核实']),
   }),
   ApproveReply: noted('ApproveReply'),
   RejectReply: noted('RejectReply'),

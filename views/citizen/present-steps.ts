@@ -107,14 +107,16 @@ const stageOf = (ticket: Ticket, now: Instant): Stage | null => {
 
 /**
  * The whole line of steps: what has happened, the present step stressed, the next one foretold with its due time. A ticket
- * that has ended stands at its last step; `mayEvaluate` then foretells the review.
+ * that has ended stands at its last step; `mayEvaluate` then foretells the review, unless the citizen has been asked already.
  */
 export const stepsOf = (past: readonly Step[], ticket: Ticket, mayEvaluate: boolean, now: Instant): Step[] => {
   const stage = stageOf(ticket, now);
   if (stage === null) {
     const last = past.at(-1);
     const ended: Step[] = last ? [...past.slice(0, -1), { ...last, when: 'current' }] : [];
-    return mayEvaluate ? [...ended, { when: 'next', title: '您来评价', words: '请在下面写下您是否满意。' }] : ended;
+    return mayEvaluate && ticket.evaluations.length === 0
+      ? [...ended, { when: 'next', title: '您来评价', words: '请在下面写下您是否满意。' }]
+      : ended;
   }
   const { title, clock, own, words = '', next } = stage;
   const current: Step = { when: 'current', title, words: `${words}${due(clock, now, own)}` };

@@ -1,7 +1,7 @@
 import { Attachments } from '../parts/attachments.tsx';
 import { Timeline, type TimelineEntry } from '../parts/timeline.tsx';
 import { filesOf, type TicketView, type TimelineFilter, ticketHref, timelineFilters } from './ticket-view.ts';
-import { type ToldEvent, toldEvents } from './told-events.ts';
+import { gatheredEvents, type ToldEvent } from './told-events.ts';
 
 const filterNames: Record<TimelineFilter, string> = { all: '全部', actions: '办理', messages: '往来' };
 
@@ -25,7 +25,7 @@ const entryOf = (number: string, { kind, at, who, what, body, attachments }: Tol
 /** 办理过程: every event as a sentence, first to last, with filters in the address. */
 export function HistoryPanel({ view }: { view: TicketView }) {
   const { ticket, events, timekeeping, now, filter } = view;
-  const told = toldEvents(events, timekeeping);
+  const told = gatheredEvents(events, timekeeping);
   return (
     <section class="panel" id="history" aria-labelledby="history-title">
       <h2 id="history-title">办理过程</h2>

@@ -6,7 +6,7 @@ export const callbackAuditStateNames = {
   drawn: '待复核',
   audited: '已复核',
   unreached: '未联系上',
-  lapsed: '已重办，不再复核',
+  lapsed: '重新办理，不再复核',
 } as const;
 export type CallbackAuditState = keyof typeof callbackAuditStateNames;
 

@@ -10,9 +10,9 @@ const changed = (
   patch: (audit: CallbackAudit) => Partial<CallbackAudit>,
 ): CallbackAudit[] => ticket.audits.map((audit) => (audit.id === id ? { ...audit, ...patch(audit) } : audit));
 
-/** Handled anew, a ticket answers no second call about the round before: nobody could make it, and it would stay owed. */
-export const lapseAudits = ({ audits }: Pick<Ticket, 'audits'>): CallbackAudit[] =>
-  audits.map((audit) => (audit.state === 'drawn' ? { ...audit, state: 'lapsed' } : audit));
+/** A ticket that is opened again can't be called about blindly any more: who works on it has to know what was answered. */
+export const auditsLapsed = ({ audits }: Pick<Ticket, 'audits'>, at: number): CallbackAudit[] =>
+  audits.map((audit) => (audit.state === 'drawn' ? { ...audit, state: 'lapsed', auditedAt: at } : audit));
 
 /** What an event of a callback audit changes. */
 export const changeCallbackAudit = (ticket: Ticket, event: CallbackAuditEvent): Partial<Ticket> => {

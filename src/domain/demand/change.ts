@@ -23,6 +23,7 @@ export const replied = (
     ),
     withoutAssist,
     endorsedBy: null,
+    approvedBy: null,
   };
   return {
     replies: [...ticket.replies, reply],

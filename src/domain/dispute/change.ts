@@ -1,7 +1,7 @@
 import { haltClock } from '../deadline/clock.ts';
 import type { TicketEvent } from '../ticket/events.ts';
 import { given } from '../ticket/given.ts';
-import { lastChanged, requestsWithdrawn, tookPart, withHalted } from '../ticket/halted.ts';
+import { lastChanged, requestsWithdrawn, supervisionsLapsed, tookPart, withHalted } from '../ticket/halted.ts';
 import { openDispute, type Ticket } from '../ticket/state.ts';
 import {
   type Dispute,
@@ -78,6 +78,7 @@ export const changeDispute = (ticket: Ticket, event: DisputeEvent): Partial<Tick
         disputes: ruled(ticket, event, event.ruling),
         ...given(ticket, { ...event.ruling, ...event }, at),
         ...placed(event.ruling, ticket),
+        supervisions: supervisionsLapsed(ticket, at),
         bound: true,
         sentBack: false,
       };

@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../ticket/events.ts';
+import { tookPart } from '../ticket/halted.ts';
 import { openCase, type Ticket } from '../ticket/state.ts';
 import type { Exclusion, ExclusionFact } from './exclusion.ts';
 
@@ -37,7 +38,7 @@ export const changeExclusion = (ticket: Ticket, event: ExclusionEvent): Partial<
   const person = { id: by.id, name: by.name };
   switch (event.type) {
     case 'RatingContested':
-      return { exclusions: [...ticket.exclusions, asked(event)] };
+      return { exclusions: [...ticket.exclusions, asked(event)], takenPart: tookPart(ticket, by.id) };
     case 'ExclusionProposed': {
       const known = ticket.exclusions.some(({ id }) => id === event.id);
       const { reason, ground } = event;

@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts';
 import type { Context } from '../ticket/context.ts';
 import type { Guard } from '../ticket/guards.ts';
 import { clockFor } from '../ticket/limits.ts';
+import { notOwnRequest } from '../ticket/own-request.ts';
 import type { Ticket } from '../ticket/state.ts';
 import type { Exclusion } from './exclusion.ts';
 
@@ -85,8 +86,8 @@ export const settledExclusions: Guard = (ticket) =>
 /** Guards of the topic. */
 export const exclusionGuards = {
   ContestRating: [ownRating],
-  ProposeExclusion: [somethingToPropose],
-  RejectContest: [contestWaits],
-  ConfirmExclusion: [secondPerson],
-  RefuseExclusion: [secondPerson],
+  ProposeExclusion: [somethingToPropose, notOwnRequest],
+  RejectContest: [contestWaits, notOwnRequest],
+  ConfirmExclusion: [secondPerson, notOwnRequest],
+  RefuseExclusion: [secondPerson, notOwnRequest],
 } satisfies Partial<Record<string, readonly Guard[]>>;

@@ -21,9 +21,9 @@ const signed = ({ hotline }: Pick<MessageParts, 'hotline'>, text: string): strin
 
 const LOOK_UP = '凭编号和查询码可在网上查看，也可拨打热线查询。';
 
-const ask = (link: EvaluationLink | null): string =>
+const ask = (link: EvaluationLink | null, called: boolean): string =>
   link === null
-    ? '热线将回访您，您也可以在网上评价。'
+    ? `${called ? '热线将回访您，您也' : '您'}可以在网上评价。`
     : `请您评价：${link.address} （${link.days} 天内有效，只能用一次）`;
 
 const givenTo = ({ lead, returns, round }: Ticket): string => {
@@ -50,7 +50,7 @@ const textOf = ({ ticket, event }: Happened, link: EvaluationLink | null): strin
       return `${yours}由 ${event.to} 受理。${shortened(event.text)}`;
     case 'ReplyApproved':
     case 'ClosedUncalled':
-      return `${yours}已由${ticket.lead?.unit ?? '办理单位'}答复。${LOOK_UP}${ask(link)}`;
+      return `${yours}已由${ticket.lead?.unit ?? '办理单位'}答复。${LOOK_UP}${ask(link, event.type === 'ReplyApproved')}`;
     case 'ClosedUnreached':
       return `${yours}多次回访没有联系上您，已办结。您仍可以在网上评价，有新的情况请再次反映。`;
     case 'Evaluated':

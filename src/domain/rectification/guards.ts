@@ -1,14 +1,16 @@
 import { isUnitRole } from '../access/role.ts';
 import { refuse } from '../refusal.ts';
 import type { Guard } from '../ticket/guards.ts';
+import { wasForwardedTo } from '../ticket/lead-unit.ts';
 import { openCase } from '../ticket/state.ts';
 import type { CommandType } from '../ticket/transitions.ts';
 import { isPublishable } from './publication.ts';
 
-/** 整改单由被评价的单位办理: after it was passed on, by the unit that it is with now. */
+/** 整改单由被评价的单位办理, and by those whom its lead unit has forwarded the ticket to; after it was passed on, by the unit that it is with now. */
 const ofCaseUnit: Guard = (ticket, _command, { actor }) => {
   const current = openCase(ticket);
-  return isUnitRole(actor.role) && current && actor.unit !== current.unit
+  if (!isUnitRole(actor.role) || !current || actor.unit === current.unit) return null;
+  return current.unit !== ticket.lead?.code || !wasForwardedTo(ticket, actor)
     ? refuse('not-allowed', `这件整改单由${current.unitName || '其他单位'}办理，请由该单位办理。`)
     : null;
 };

@@ -1,6 +1,7 @@
 import { isUnitRole } from '../access/role.ts';
 import { refuse } from '../refusal.ts';
 import type { Guard } from '../ticket/guards.ts';
+import { notOwnRequest } from '../ticket/own-request.ts';
 import type { CommandType } from '../ticket/transitions.ts';
 import { activeOrder, levelAbove, supervisedUnit } from './orders.ts';
 
@@ -37,6 +38,6 @@ const notTheTop: Guard = (ticket) => {
 export const supervisionGuards: Partial<Record<CommandType, readonly Guard[]>> = {
   OpenSupervision: [someUnit, noneActive],
   AnswerSupervision: [waitsForAnswer, ofSupervisedUnit],
-  CloseSupervision: [someActive],
+  CloseSupervision: [someActive, notOwnRequest],
   EscalateSupervision: [someActive, notTheTop],
 };

@@ -37,7 +37,7 @@ export const supervisionStateNames = {
   open: '待回复',
   answered: '待核销',
   closed: '已核销',
-  lapsed: '随工单办结',
+  lapsed: '随工单办结或转出',
 } as const;
 export type SupervisionState = keyof typeof supervisionStateNames;
 

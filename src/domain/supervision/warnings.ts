@@ -12,11 +12,21 @@ import { watchedClocks } from './watched-clocks.ts';
 const sameClock = (one: Pick<Clock, 'purpose' | 'startedAt'>, other: Pick<Clock, 'purpose' | 'startedAt'>): boolean =>
   one.purpose === other.purpose && one.startedAt === other.startedAt;
 
-const givenFor = ({ warnings }: Ticket, clock: Pick<Clock, 'purpose' | 'startedAt'>): Warning['light'][] =>
-  warnings.filter((warning) => sameClock(warning, clock)).map(({ light }) => light);
+const rank = { green: 0, yellow: 1, red: 2 } as const;
+
+/**
+ * Lights that were told of and still hold: where an extension, a suspension or another calendar has moved the due time since,
+ * the clock had not come so far when it was told, and it is told of anew when it does.
+ */
+const givenFor = (timekeeping: Timekeeping, { warnings }: Ticket, clock: Clock): Warning['light'][] =>
+  warnings
+    .filter(
+      (warning) => sameClock(warning, clock) && rank[lightOf(timekeeping, clock, warning.at)] >= rank[warning.light],
+    )
+    .map(({ light }) => light);
 
 const warningFor = (timekeeping: Timekeeping, ticket: Ticket, clock: Clock): Duty[] => {
-  const given = givenFor(ticket, clock);
+  const given = givenFor(timekeeping, ticket, clock);
   if (given.includes('red')) return [];
   const light = given.includes('yellow') ? 'red' : 'yellow';
   // The light is red only after the due time.
@@ -40,6 +50,6 @@ export const decideWarning = (
   if (!clock) return refuse('wrong-state', '这个时限已经不再计时，不需要提醒。');
   const light = lightOf(timekeeping, clock, now);
   if (light === 'green') return refuse('wrong-state', '时限还充裕，不需要提醒。');
-  if (givenFor(ticket, clock).includes(light)) return refuse('limit-reached', '这个时限已经提醒过。');
+  if (givenFor(timekeeping, ticket, clock).includes(light)) return refuse('limit-reached', '这个时限已经提醒过。');
   return [{ type: 'Warned', purpose: clock.purpose, startedAt: clock.startedAt, light }];
 };

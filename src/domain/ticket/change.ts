@@ -1,5 +1,5 @@
 import { owedAgain } from '../assisting/change.ts';
-import { lapseAudits } from '../callback-audit/change.ts';
+import { auditsLapsed } from '../callback-audit/change.ts';
 import { replied } from '../demand/change.ts';
 import { excludedWith } from '../exclusion/change.ts';
 import { evolveCase } from '../rectification/evolve.ts';
@@ -8,7 +8,15 @@ import { BrokenHistory } from './broken-history.ts';
 import { changeTopic } from './change-topic.ts';
 import type { TicketEvent } from './events.ts';
 import { given } from './given.ts';
-import { allHalted, ended, lastChanged, requestsWithdrawn, tookPart, withHalted } from './halted.ts';
+import {
+  allHalted,
+  ended,
+  lastChanged,
+  requestsWithdrawn,
+  supervisionsLapsed,
+  tookPart,
+  withHalted,
+} from './halted.ts';
 import { handedOver } from './handed-over.ts';
 import type { Ticket } from './state.ts';
 
@@ -74,6 +82,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         handler: null,
         forwarded: null,
         sentBack: false,
+        supervisions: supervisionsLapsed(ticket, at),
         clocks: { ...allHalted(ticket.clocks, at), dispatch: event.dispatch },
       };
     case 'ReturnRefused':
@@ -103,7 +112,10 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     case 'ReplySubmitted':
       return replied(ticket, event);
     case 'ReplyApproved':
-      return { clocks: { ...ticket.clocks, callback: event.callback } };
+      return {
+        clocks: { ...ticket.clocks, callback: event.callback },
+        replies: lastChanged(ticket.replies, { approvedBy: { id: by.id, name: by.name } }),
+      };
     case 'ClosedUncalled':
       return ended(ticket, at);
     case 'ReplyRejected':
@@ -130,6 +142,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         evaluations: [...ticket.evaluations, event.evaluation],
         closedAt: null,
         clocks: allHalted(ticket.clocks, at),
+        audits: auditsLapsed(ticket, at),
         cases: [
           ...ticket.cases,
           {
@@ -165,7 +178,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
             round: ticket.round + 1,
             closedAt: null,
             missedCallbacks: [],
-            audits: lapseAudits(ticket),
+            audits: auditsLapsed(ticket, at),
             sentBack: true,
           }
         : {};
@@ -193,6 +206,7 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
     case 'FeedbackGiven':
       return { cases: inOpenCase(ticket, event), takenPart: tookPart(ticket, by.id) };
     case 'CasePassedOn':
+      return { cases: inOpenCase(ticket, event), supervisions: supervisionsLapsed(ticket, at) };
     case 'ReviewUpheld':
     case 'FindingProposed':
     case 'FindingRejected':

@@ -17,7 +17,7 @@ import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
 import { ofLeadUnit } from './lead-unit.ts';
 import { notOwnRequest } from './own-request.ts';
-import { openCase, type Ticket } from './state.ts';
+import { openCase, standingReply, type Ticket } from './state.ts';
 import type { CommandType } from './transitions.ts';
 
 /** A condition beyond the table: a refusal, or nothing to object. */
@@ -88,6 +88,12 @@ const urgeInBounds: Guard = (ticket, _command, { now, actor }) => {
 const notOwnWork: Guard = (ticket, _command, { actor }) =>
   ticket.takenPart.includes(actor.id) ? refuse('not-allowed', '您参与过这件工单的办理，回访须由其他人登记。') : null;
 
+/** 谁审核通过的谁不回访: the approval ended the unit's handling, and the callback asks whether that was right. */
+const notApprover: Guard = (ticket, _command, { actor }) =>
+  standingReply(ticket)?.approvedBy?.id === actor.id
+    ? refuse('not-allowed', '这件工单的答复由您审核通过，回访须由其他人登记。')
+    : null;
+
 /** 有主办才有整改和重办: without a body nobody could act on what follows. */
 const hasLead: Guard = (ticket) =>
   ticket.lead === null ? refuse('wrong-state', '这件工单没有主办单位，不能这样办理。请另行登记并派单。') : null;
@@ -127,12 +133,12 @@ export const guards: Partial<Record<CommandType, readonly Guard[]>> = {
   Reply: [ofLeadUnit],
   ApproveReply: [notOwnRequest],
   RejectReply: [notOwnRequest],
-  RecordCallback: [notOwnWork],
+  RecordCallback: [notOwnWork, notApprover],
   Evaluate: [hasLead, reviewOpen],
   Redo: [hasLead, redoLeft],
   Urge: [urgeInBounds],
-  ConfirmFinding: [secondPerson],
-  RejectFinding: [secondPerson],
+  ConfirmFinding: [secondPerson, notOwnRequest],
+  RejectFinding: [secondPerson, notOwnRequest],
   RecordSecondCallback: [notOwnWork],
   ConcludeCase: [notOwnRequest],
   HandOver: [toAnother],

@@ -22,8 +22,8 @@ export const withHalted = (
 export const assistHalted = (assisting: Ticket['assisting'], at: Instant): Ticket['assisting'] =>
   assisting.map((task) => (task.clock ? { ...task, clock: haltClock(task.clock, at) } : task));
 
-/** Supervision orders of a ticket that ends lapse with it. */
-const supervisionsLapsed = (ticket: Ticket, at: Instant): Ticket['supervisions'] =>
+/** Supervision orders lapse with a ticket that ends, and when it goes to another unit than the one that they are for. */
+export const supervisionsLapsed = (ticket: Ticket, at: Instant): Ticket['supervisions'] =>
   ticket.supervisions.map((order) =>
     order.state === 'closed' || order.state === 'lapsed'
       ? order

@@ -5,7 +5,7 @@ import type { Guard } from './guards.ts';
 import type { Ticket } from './state.ts';
 
 /** 转交 gives a unit below, or a person of it, the same hand in the ticket as the lead unit's own people have. */
-const wasForwardedTo = ({ forwarded }: Ticket, { id, unit }: Actor): boolean =>
+export const wasForwardedTo = ({ forwarded }: Ticket, { id, unit }: Actor): boolean =>
   forwarded !== null && (forwarded.person?.id === id || (forwarded.unit !== null && forwarded.unit.code === unit));
 
 /** 主办单位的人才能办, and those it was forwarded to: assisting units and others of the unit's parents only look on. */

@@ -10,7 +10,7 @@ import type { UnitCode } from '../directory/unit.ts';
 import type { Dispute } from '../dispute/dispute.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Exclusion } from '../exclusion/exclusion.ts';
-import type { FirstContact, Forwarding } from '../inside-unit/inside-unit.ts';
+import type { FirstContact, Forwarding, Person } from '../inside-unit/inside-unit.ts';
 import type { Instant } from '../instant.ts';
 import type { RepeatedContact } from '../merging/merging.ts';
 import type { RectificationCase } from '../rectification/case.ts';
@@ -67,6 +67,8 @@ export type Reply = {
   withoutAssist: string;
   /** The unit's leader who endorsed it. */
   endorsedBy: string | null;
+  /** Who of the hotline approved it. */
+  approvedBy: Person | null;
 };
 
 /** 回访尝试 without an answer. */

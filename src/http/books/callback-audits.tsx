@@ -7,9 +7,9 @@ import { type AuditFilter, agreementByCaller, auditPage } from '../../store/call
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
+import { sendTable } from '../send-table.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import { bookAddress, readBookCursor, sayBookCursor } from './book-address.ts';
-import { sendTable } from './send-table.ts';
 
 const PATH = '/books/callback-audits';
 const PAGE = 50;

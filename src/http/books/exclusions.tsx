@@ -13,9 +13,10 @@ import { exclusionPage, exclusionsBy } from '../../store/exclusions.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
+import { sendTable } from '../send-table.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
+import { blindFor } from './blind-for.ts';
 import { bookAddress, readBookCursor, sayBookCursor } from './book-address.ts';
-import { sendTable } from './send-table.ts';
 
 const PATH = '/books/exclusions';
 const PAGE = 50;
@@ -23,7 +24,7 @@ const states = Object.keys(exclusionStateNames) as ExclusionState[];
 const readers = only('supervisor', 'auditor', 'handler', 'unit-lead', 'administrator');
 
 const wishOf = (c: Context<Env>) => {
-  const { scope, now } = c.var;
+  const { scope, now, person } = c.var;
   const unit = /^[a-z0-9-]{1,40}@[a-z0-9-]{1,40}$/u.exec(c.req.query('unit') ?? '')?.[0] ?? null;
   const words = {
     period: readPeriod(c.req.query('period')),
@@ -32,7 +33,11 @@ const wishOf = (c: Context<Env>) => {
     state: oneOf(states, c.req.query('state') ?? '') ?? null,
   };
   const period = { scope, from: startsOf(words.period, now)[0] ?? now, to: now + 1 };
-  return { words, whole: period, question: { ...period, unit, reason: words.reason, state: words.state } };
+  return {
+    words,
+    whole: period,
+    question: { ...period, unit, reason: words.reason, state: words.state, blindFor: blindFor(person) },
+  };
 };
 
 /** 评价申诉与剔除: what is left out of the figures, why and by whom, counted by unit and reason. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { RepeatLook, RepeatSide } from '../../../views/books/repeat-card.tsx';
 import { DAY } from '../../domain/instant.ts';
-import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
+import { ticketAsSeenByPerson } from '../../domain/privacy/as-seen-by.ts';
 import { standingReply, type Ticket } from '../../domain/ticket/state.ts';
 import type { RepeatPairRow } from '../../store/schema.ts';
 import { ticketsOf } from '../../store/ticket-lines.ts';
@@ -27,7 +27,7 @@ const sideOf = (ticket: Ticket): RepeatSide => {
 
 /** Pairs with both tickets as this person may read them; the tickets are asked for all pairs at once. */
 export const looksOf = async (c: Context<Env>, pairs: readonly RepeatPairRow[]): Promise<RepeatLook[]> => {
-  const { installation, scope, person } = c.var;
+  const { installation, scope, actor } = c.var;
   const numbers = [...new Set(pairs.flatMap(({ ticket, earlier }) => [ticket, earlier]))];
   const found = await ticketsOf(installation.store, scope, numbers);
   return pairs.flatMap((pair) => {
@@ -35,8 +35,8 @@ export const looksOf = async (c: Context<Env>, pairs: readonly RepeatPairRow[]):
     if (!earlier || !later) return [];
     return [
       {
-        earlier: sideOf(ticketAsSeenBy(person.role, earlier)),
-        later: sideOf(ticketAsSeenBy(person.role, later)),
+        earlier: sideOf(ticketAsSeenByPerson(actor, earlier)),
+        later: sideOf(ticketAsSeenByPerson(actor, later)),
         unitName: pair.unitName,
         reasons: readGrounds(pair),
         afterRectification: pair.afterRectification,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { DispatchPageProps } from '../../../views/dispatch/dispatch-page.tsx';
-import { findQueue } from '../../domain/queue/queue.ts';
+import { findQueue } from '../../domain/queue/queues.ts';
 import { placeIn, type TicketOrder } from '../../domain/queue/ticket-order.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { inQueue } from '../../store/queues.ts';

@@ -3,6 +3,7 @@ import { PrecedentPage, type PrecedentPageProps } from '../../../views/precedent
 import { PrecedentsPage } from '../../../views/precedents/precedents-page.tsx';
 import { act } from '../../commands/act.ts';
 import { precedentId } from '../../domain/dispute/dispute.ts';
+import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { listPrecedents, type PrecedentPlace, type PrecedentState, precedentStates } from '../../store/precedents.ts';
 import { findTicket } from '../../store/tickets.ts';
@@ -38,7 +39,8 @@ const placeOf = (word: string | undefined): PrecedentPlace | null => {
 /** The ticket and the place of its dispute that a precedent's number means, as far as the person may see it. */
 const found = async (c: Context<Env>, id: string) => {
   const [, number, word] = /^(\d{1,32})-C(\d{1,4})$/u.exec(id) ?? [];
-  const ticket = number === undefined ? null : await findTicket(c.var.installation.store, c.var.scope, number);
+  const loaded = number === undefined ? null : await findTicket(c.var.installation.store, c.var.scope, number);
+  const ticket = loaded && ticketAsSeenBy(c.var.person.role, loaded);
   const nth = Number(word);
   const dispute = ticket?.disputes[nth - 1];
   return ticket && dispute?.ruling && precedentId(ticket.number, nth) === id ? { ticket, dispute, nth } : null;

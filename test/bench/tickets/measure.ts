@@ -1,7 +1,7 @@
 import { desc, sql } from 'drizzle-orm';
 import type { Hono } from 'hono';
 import type { Instant } from '../../../src/domain/instant.ts';
-import { queuesOf } from '../../../src/domain/queue/queue.ts';
+import { queuesOf } from '../../../src/domain/queue/queues.ts';
 import { orderOf } from '../../../src/domain/queue/ticket-order.ts';
 import type { Env } from '../../../src/http/env.ts';
 import type { Store } from '../../../src/store/database.ts';

@@ -3,8 +3,16 @@ import * as assert from 'uvu/assert';
 import { eventsWithoutAnswers, isBlindTo, withoutAnswers } from '../../../src/domain/callback-audit/blind.ts';
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.ts';
 import type { Command } from '../../../src/domain/ticket/commands.ts';
-import { he, liu, system, xu } from '../../support/people.ts';
-import { attempt, callbackDue, type Step, satisfied, story, ticketAfter } from '../../support/tickets.ts';
+import { citizen, he, liu, system, xu } from '../../support/people.ts';
+import {
+  attempt,
+  callbackDue,
+  type Step,
+  satisfied,
+  story,
+  ticketAfter,
+  veryDissatisfied,
+} from '../../support/tickets.ts';
 
 const answers = { ...satisfied, reasons: [] };
 const called: readonly Step[] = [
@@ -50,14 +58,6 @@ test('another level of the same kind agrees, though it is not the very same', ()
   assert.equal(audit?.agreement, { contacted: true, solution: true, satisfaction: true, level: false });
 });
 
-test('a ticket handled anew owes no second call about the round before', () => {
-  const redone = ticketAfter([...drawn, ['2026-11-27 09:00', he, { type: 'Redo', reason: '摊点回潮。' }]]);
-  assert.equal(
-    redone.audits.map(({ state }) => state),
-    ['lapsed'],
-  );
-});
-
 test('the first caller does not audit the own call', () => {
   const refusal = refusalOf(attempt(drawn, ['2026-11-27 15:00', liu, unsolved]));
   assert.equal([refusal.refused, refusal.sentence], ['not-allowed', '这次回访是您登记的，复核须由另一人进行。']);
@@ -97,6 +97,22 @@ test('whoever may still make the second call sees nothing of the first answers; 
     eventsWithoutAnswers(story(drawn)).map(({ type }) => type),
     ['Registered', 'Dispatched', 'SignedFor', 'Replied', 'ReplyApproved', 'AuditDrawn'],
   );
+});
+
+test('a ticket that is handled again is audited no more, so that whoever works on it may see what was answered', () => {
+  const reopened: readonly Step[] = [
+    ...drawn,
+    [
+      '2026-11-27 09:00',
+      citizen,
+      { type: 'Evaluate', answers: { ...veryDissatisfied, reasons: [...veryDissatisfied.reasons] } },
+    ],
+  ];
+  const redone: readonly Step[] = [...drawn, ['2026-11-27 09:00', he, { type: 'Redo', reason: '复查发现问题仍在' }]];
+  for (const steps of [reopened, redone]) {
+    const ticket = ticketAfter(steps);
+    assert.equal([ticket.audits[0]?.state, isBlindTo(he, ticket)], ['lapsed', false]);
+  }
 });
 
 test.run();

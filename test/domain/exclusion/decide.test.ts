@@ -47,6 +47,16 @@ test('a contest is taken up by one supervisor and confirmed by another: the rati
   );
 });
 
+test('who contested a rating for the unit takes no part in the exclusion in another role', () => {
+  const same = { ...he, id: li.id };
+  const confirm: Command = { type: 'ConfirmExclusion', exclusion: id, note: '同意剔除这条评价。' };
+  for (const outcome of [
+    attempt(contested, ['2026-11-27 10:00', same, propose({ contest: id })]),
+    attempt(taken, ['2026-11-27 11:00', same, confirm]),
+  ])
+    assert.match(refusalOf(outcome).sentence, '您经办过这件工单');
+});
+
 test('who proposed an exclusion does not decide about it, neither way', () => {
   for (const type of ['ConfirmExclusion', 'RefuseExclusion'] as const) {
     const refusal = refusalOf(attempt(taken, ['2026-11-27 11:00', liu, { type, exclusion: id, note: '没有问题。' }]));

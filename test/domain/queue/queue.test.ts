@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { staffRoles } from '../../../src/domain/access/role.ts';
-import { findQueue, queues, queuesOf } from '../../../src/domain/queue/queue.ts';
+import { findQueue, queues, queuesOf } from '../../../src/domain/queue/queues.ts';
 import { orderOf, placeIn, stateRank, urgencyRank } from '../../../src/domain/queue/ticket-order.ts';
 import { caseStateNames } from '../../../src/domain/rectification/transitions.ts';
 import { rolesThatCanAct } from '../../../src/domain/ticket/permit.ts';

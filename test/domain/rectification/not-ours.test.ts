@@ -38,6 +38,20 @@ test('a review of another unit’s work goes on at that unit, verified there wit
   assert.is(current?.verifyClock.dueAt, shanghai('2026-11-27 18:00'));
 });
 
+test('the unit below to which the ticket was forwarded puts it right too, until the case goes to another unit', () => {
+  const squad = { ...li, id: 'zhang', name: '张勇', unit: 'urban-management-squad@420302' };
+  const steps: Step[] = negative.map((step): Step => step);
+  const forwarded: Step = [
+    '2026-11-23 11:00',
+    li,
+    { type: 'Forward', unit: { code: squad.unit, unit: '五堰中队' }, person: null, note: '' },
+  ];
+  const given = [...steps.slice(0, 2), forwarded, ...steps.slice(2)];
+  const upheld: Step = ['2026-11-26 16:00', squad, { type: 'Verify', finding: 'upheld', ground: '现场复查，摊点仍在' }];
+  assert.is(ticketAfter([...given, upheld]).cases[0]?.state, 'upheld');
+  assert.match(refusalOf([...given, notOurs, agreed], upheld).sentence, '由十堰市公安局交通管理局茅箭区大队办理');
+});
+
 test('after that only the people of the other unit verify and put right, and they can’t pass it on once more', () => {
   const passedOn = [...negative, notOurs, agreed];
   const former = refusalOf(passedOn, [

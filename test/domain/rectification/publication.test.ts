@@ -2,37 +2,10 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import type { Command } from '../../../src/domain/ticket/commands.ts';
-import { he, li, liu } from '../../support/people.ts';
-import { attempt, negative, registration, type Step, satisfied, ticketAfter } from '../../support/tickets.ts';
+import { he, liu } from '../../support/people.ts';
+import { attempt, negative, rectified, registration, type Step, ticketAfter } from '../../support/tickets.ts';
 
 const CASE = `${registration.number}-1`;
-
-const rectified: readonly Step[] = [
-  ...negative,
-  ['2026-11-26 14:00', li, { type: 'Verify', finding: 'upheld', ground: '现场复查，摊贩确有回流' }],
-  [
-    '2026-11-26 15:00',
-    li,
-    {
-      type: 'ProposeMeasures',
-      way: 'explanation',
-      problem: '放学时段值守有空档',
-      text: '向家长说明值守安排',
-      responsible: '李国强',
-    },
-  ],
-  ['2026-11-27 10:00', li, { type: 'GiveFeedback', text: '已上门说明值守安排。', evidence: [] }],
-  [
-    '2026-11-27 16:00',
-    liu,
-    {
-      type: 'RecordSecondCallback',
-      reached: true,
-      answers: { ...satisfied, reasons: [] },
-      conclusion: '已说明值守安排并增派人员。',
-    },
-  ],
-];
 
 const publish = (problem = '学校门口放学时段摊贩占道。', result = '增派人员值守，占道已清理。'): Command => ({
   type: 'PublishCase',

@@ -120,6 +120,35 @@ test('an order lapses with its ticket, and its clock stands', () => {
   assert.is(nextDuty(timekeeping, ended), null);
 });
 
+test('an order lapses when the ticket leaves its unit: the next one is not supervised for the first one’s delay', () => {
+  const back: readonly Step[] = [
+    ...dispatched,
+    ['2026-11-23 11:00', liu, open],
+    [
+      '2026-11-23 14:00',
+      li,
+      { type: 'RequestReturn', reason: 'wrong-place', clause: '2.1.4', explanation: '不在本辖区，应由张湾区办理。' },
+    ],
+    ['2026-11-23 15:00', zhou, { type: 'ApproveReturn', note: '同意' }],
+  ];
+  const [order] = ticketAfter(back).supervisions;
+  assert.equal([order?.state, order?.clock.stoppedAt], ['lapsed', shanghai('2026-11-23 15:00')]);
+});
+
+test('who answered an order does not close it in another role', () => {
+  const answered: readonly Step[] = [
+    ...opened,
+    [
+      '2026-11-24 15:00',
+      li,
+      { type: 'AnswerSupervision', order: orderId, text: '已安排值守，明日答复。', attachments: [] },
+    ],
+  ];
+  const close: Command = { type: 'CloseSupervision', order: orderId, note: '已落实，予以核销' };
+  assert.match(sentence(answered, ['2026-11-24 16:00', { ...liu, id: li.id }, close]), /经办过这件工单/);
+  assert.is(ticketAfter([...answered, ['2026-11-24 16:00', liu, close]]).supervisions[0]?.state, 'closed');
+});
+
 test('nobody signs: reminders in office hours, and the ladder climbs to an interview in two weeks', () => {
   const { done, ticket } = played(ticketAfter(dispatched), '2026-12-12 00:00');
   assert.equal(done, [
@@ -210,6 +239,34 @@ test('the third urge opens a daily order at once, and the count begins again wit
   );
   const { done } = played(thrice, '2026-11-25 12:00');
   assert.equal(done, ['11-25 10:30 SupervisionOpened daily urged']);
+});
+
+test('after an extension the lamp is told of anew: yellow and red of the longer time, whatever was told of the shorter', () => {
+  const { ticket: warned, done } = played(ticketAfter(signed), '2026-12-04 12:00');
+  assert.ok(
+    done.some((line) => line.endsWith('Warned reply yellow')),
+    done.join('; '),
+  );
+  const at = shanghai('2026-12-04 14:00');
+  const asked = decide(
+    warned,
+    { type: 'RequestExtension', workingDays: 5, reason: '须等检测结论出具后才能处理' },
+    { now: at, actor: li, timekeeping },
+  );
+  if (isRefusal(asked)) throw new Error(asked.sentence);
+  const granted = decide(
+    asked.reduce(evolve, warned),
+    { type: 'GrantExtension', note: '' },
+    { now: shanghai('2026-12-04 15:00'), actor: zhou, timekeeping },
+  );
+  if (isRefusal(granted)) throw new Error(granted.sentence);
+  const extended = [...asked, ...granted].reduce(evolve, warned);
+  assert.equal(extended.clocks.reply?.dueAt, shanghai('2026-12-14 18:00'));
+  const later = played(extended, '2026-12-15 10:00').done.filter((line) => line.includes('Warned reply'));
+  assert.equal(
+    later.map((line) => line.slice(12)),
+    ['Warned reply yellow', 'Warned reply red'],
+  );
 });
 
 test('a suspended ticket is neither reminded of nor supervised by the program', () => {

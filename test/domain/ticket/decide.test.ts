@@ -176,6 +176,14 @@ test('a rejected reply goes back to the unit and its clock runs on', () => {
   assert.is(ticket.clocks.reply?.dueAt, shanghai('2026-12-07 18:00'));
 });
 
+test('who approved the reply does not call the citizen back', () => {
+  const approved: readonly Step[] = [...replied, ['2026-11-25 16:00', liu, { type: 'ApproveReply', note: '' }]];
+  const call: Step[2] = { type: 'RecordCallback', reached: true, answers: { ...satisfied, reasons: [] } };
+  const own = attempt(approved, ['2026-11-26 10:00', liu, call]);
+  assert.match(isRefusal(own) ? own.sentence : '', '回访须由其他人登记');
+  assert.not.ok(isRefusal(attempt(approved, ['2026-11-26 10:00', he, call])));
+});
+
 test('a satisfied citizen closes the ticket, bound to matter, unit and handler', () => {
   const answers = { ...satisfied, reasons: [] };
   const { events, ticket } = outcomeOf(callbackDue, [

@@ -2,40 +2,12 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { transitions } from '../../../src/domain/ticket/transitions.ts';
-import { li, liu } from '../../support/people.ts';
-import { negative, type Step, satisfied, story } from '../../support/tickets.ts';
+import { negative, rectified, story } from '../../support/tickets.ts';
 import { timekeeping } from '../../support/time.ts';
 import { turned, walk, wishes } from './walking.ts';
 
 /** Need many rare steps in a row, or another calendar; each has a named test of its own. */
 const rare = ['ClosedUnreached', 'CaseEscalated', 'Retimed', 'AuditMissed', 'SecondCallbackMissed', 'OnceMore'];
-
-const rectified: readonly Step[] = [
-  ...negative,
-  ['2026-11-26 14:00', li, { type: 'Verify', finding: 'upheld', ground: '现场复查，摊贩确有回流' }],
-  [
-    '2026-11-26 15:00',
-    li,
-    {
-      type: 'ProposeMeasures',
-      way: 'explanation',
-      problem: '值守有空档',
-      text: '向家长说明值守安排',
-      responsible: '李国强',
-    },
-  ],
-  ['2026-11-27 10:00', li, { type: 'GiveFeedback', text: '已上门说明值守安排。', evidence: [] }],
-  [
-    '2026-11-27 16:00',
-    liu,
-    {
-      type: 'RecordSecondCallback',
-      reached: true,
-      answers: { ...satisfied, reasons: [] },
-      conclusion: '已说明值守安排并增派人员。',
-    },
-  ],
-];
 
 test('the walks get far: all but the rarest events of the table happen in them', () => {
   const happened = new Set<string>();

@@ -92,4 +92,26 @@ test('attempts in vain are kept apart by slot, and end the audit as not reached'
   assert.match((await read('shenji', `/tickets/${number}`)).text, said);
 });
 
+test('the books keep from whoever may still make the second call what they would say of the first', async () => {
+  const tested = await testApp();
+  const { number } = await ticketAlong(tested, road);
+  const { read, send } = deskOf(tested);
+  tested.clock.set('2026-11-27 16:00');
+  const proposed = await send('duban2', number, 'exclusion', {
+    subject: '1',
+    reason: 'out-of-authority',
+    ground: '现场核实，摊点确在校园内。',
+  });
+  assert.is(proposed.status, 303, proposed.text);
+  tested.clock.set('2026-11-30 02:30');
+  assert.is(await drawCallbackAudits(tested.installation), 1);
+  tested.clock.set('2026-11-30 09:00');
+  const books = ['/books/rectifications', '/books/rectifications.csv', '/books/exclusions', '/books/exclusions.csv'];
+  for (const book of [...books, '/books/rectifications/publications']) {
+    assert.match((await read('duban', book)).text, number, `${book} for the first caller`);
+    assert.not.match((await read('duban2', book)).text, number, book);
+  }
+  for (const book of books) assert.not.match((await read('shenji', book)).text, number, book);
+});
+
 test.run();

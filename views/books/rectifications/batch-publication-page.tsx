@@ -81,7 +81,7 @@ export function BatchPublicationPage(props: {
   const { lines, action, done, nothingChosen, now } = props;
   return (
     <>
-      <PageHead title={`批量审看公开（${lines.length}）`}>
+      <PageHead title="批量审看公开" count={lines.length}>
         <LinkButton href="/books/rectifications">整改台账</LinkButton>
       </PageHead>
       <div class="stack">

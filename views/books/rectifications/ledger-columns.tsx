@@ -43,7 +43,7 @@ function Due({ line, now }: { line: LedgerLine; now: Instant }) {
   if (line.closedAt !== null)
     return (
       <span>
-        <Moment at={line.closedAt} now={now} /> 完结
+        <Moment at={line.closedAt} now={now} as="day" /> 完结
       </span>
     );
   if (line.dueAt === null) return <>未定</>;
@@ -58,14 +58,6 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
     text: ({ id }) => id,
     cell: ({ id, ticket }) => <a href={`/tickets/${ticket}#case-${id}`}>{id}</a>,
   },
-  {
-    key: 'state',
-    title: '状态',
-    text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
-    cell: ({ state, result }) => (
-      <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
-    ),
-  },
   { key: 'unit', title: '责任单位', text: ({ unitName }) => unitName, fit: 'name' },
   { key: 'matter', title: '事项', text: ({ matterName }) => matterName, fit: 'name' },
   { key: 'satisfaction', title: '评价', text: ({ satisfaction }) => satisfactionNames[satisfaction] },
@@ -73,15 +65,32 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
   { key: 'way', title: '整改方式', text: ({ way }) => (way ? measureWayNames[way] : '未定') },
   { key: 'measures', title: '措施', text: ({ measures }) => measures, fileOnly: true },
   { key: 'responsible', title: '责任人', text: ({ responsible }) => responsible || '未定' },
-  { key: 'opened', title: '开启', text: ({ openedAt }) => when(openedAt, now) },
+  {
+    key: 'opened',
+    title: '开启',
+    text: ({ openedAt }) => when(openedAt, now),
+    cell: ({ openedAt }) => <Moment at={openedAt} now={now} as="day" />,
+  },
   {
     key: 'due',
     title: '时限',
     text: ({ dueAt, overdue }) => `${when(dueAt, now)}${overdue ? '（已超期）' : ''}`,
     cell: (line) => <Due line={line} now={now} />,
   },
+  {
+    key: 'state',
+    title: '状态',
+    text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
+    cell: ({ state, result, repeats, relapses }) => (
+      <div>
+        <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
+        {repeats === 0 ? null : <div class="quiet small">再次整改 {repeats} 次</div>}
+        {relapses === 0 ? null : <div class="small">反弹 {relapses} 件</div>}
+      </div>
+    ),
+  },
   { key: 'closed', title: '完结', text: ({ closedAt }) => when(closedAt, now), fileOnly: true },
-  { key: 'repeats', title: '再次整改', text: ({ repeats }) => (repeats === 0 ? '' : `${repeats} 次`) },
-  { key: 'relapses', title: '反弹', text: ({ relapses }) => (relapses === 0 ? '' : `${relapses} 件`) },
+  { key: 'repeats', title: '再次整改', text: ({ repeats }) => (repeats === 0 ? '' : `${repeats} 次`), fileOnly: true },
+  { key: 'relapses', title: '反弹', text: ({ relapses }) => (relapses === 0 ? '' : `${relapses} 件`), fileOnly: true },
   { key: 'publication', title: '公开', text: ({ publication }) => publicationStateNames[publication] },
 ];

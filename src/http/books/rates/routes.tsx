@@ -15,7 +15,8 @@ import type { EvaluationRow } from '../../../store/schema.ts';
 import type { Env } from '../../env.ts';
 import { frameOf } from '../../frame.ts';
 import { only, signedIn } from '../../middleware/signed-in.ts';
-import { sendTable } from '../send-table.ts';
+import { sendTable } from '../../send-table.ts';
+import { blindFor } from '../blind-for.ts';
 import { cityName, fieldName, rateFigures } from './lines.ts';
 import { readSelection } from './selection.ts';
 import { type RateWish, rateAddress, readRateWish } from './wish.ts';
@@ -173,8 +174,7 @@ rates.get(TICKETS, async (c) => {
   if (chosen === null) return c.notFound();
   const { selection, title } = chosen;
   const cursor = readCursor(query['after']);
-  const blindFor = person.role === 'auditor' || person.role === 'supervisor' ? person.account : null;
-  const page = await ratingPage(store, wish.question, selection, { cursor, size: PAGE, blindFor });
+  const page = await ratingPage(store, wish.question, selection, { cursor, size: PAGE, blindFor: blindFor(person) });
   const kept: Record<string, string> =
     'left' in selection ? { left: selection.left } : { rate: selection.rate, part: selection.part };
   const { next } = page;

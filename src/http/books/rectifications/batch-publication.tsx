@@ -15,6 +15,7 @@ import type { Env } from '../../env.ts';
 import { type FormInput, formInput } from '../../form.ts';
 import { frameOf } from '../../frame.ts';
 import { only, signedIn } from '../../middleware/signed-in.ts';
+import { blindFor } from '../blind-for.ts';
 import { lineOfEntry } from './ledger-lines.ts';
 
 const MOST = 20;
@@ -24,9 +25,16 @@ const REACH = 730 * DAY;
 
 /** The closed cases that wait to be published, each with its ticket's words and a first proposal. */
 const waitingLines = async (c: Context<Env>): Promise<BatchLine[]> => {
-  const { installation, scope, now } = c.var;
+  const { installation, scope, now, person } = c.var;
   const { store } = installation;
-  const question = { scope, part: 'unpublished', unit: null, from: now - REACH, now } as const;
+  const question = {
+    scope,
+    part: 'unpublished',
+    unit: null,
+    from: now - REACH,
+    now,
+    blindFor: blindFor(person),
+  } as const;
   const { entries } = await ledgerPage(store, question, { size: MOST });
   const lines: BatchLine[] = [];
   for (const entry of entries) {

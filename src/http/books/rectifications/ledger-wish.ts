@@ -3,6 +3,7 @@ import { type Period, readPeriod, startsOf, usualPeriod } from '../../../domain/
 import { type LedgerPart, type LedgerPlace, ledgerParts } from '../../../domain/rectification/ledger.ts';
 import type { LedgerQuestion } from '../../../store/rectification-ledger.ts';
 import type { Env } from '../../env.ts';
+import { blindFor } from '../blind-for.ts';
 
 /** What an address of the ledger asks for. */
 export type LedgerWish = {
@@ -24,7 +25,7 @@ const readPlace = (word: string | undefined): LedgerPlace | null => {
 
 /** Reads part, unit, period and place from the address; what can't be read is left out. */
 export const readLedgerWish = (c: Context<Env>): LedgerWish => {
-  const { scope, now } = c.var;
+  const { scope, now, person } = c.var;
   const part = ledgerParts.find((known) => known === c.req.query('part')) ?? 'all';
   const typed = c.req.query('unit') ?? '';
   const unit = UNIT.test(typed) ? typed : null;
@@ -36,7 +37,7 @@ export const readLedgerWish = (c: Context<Env>): LedgerWish => {
     unit,
     period,
     from: after ? { side: 'after', place: after } : before ? { side: 'before', place: before } : undefined,
-    question: { scope, part, unit, from: startsOf(period, now)[0] ?? now, now },
+    question: { scope, part, unit, from: startsOf(period, now)[0] ?? now, now, blindFor: blindFor(person) },
   };
 };
 

@@ -6,12 +6,12 @@ import { WorkFrame } from '../../../../views/layout/work-frame.tsx';
 import { localDateOf } from '../../../domain/deadline/local-time.ts';
 import { periodNames, periods } from '../../../domain/quality/period.ts';
 import { ledgerPartNames, ledgerParts } from '../../../domain/rectification/ledger.ts';
-import { writeCsv } from '../../../reports/csv.ts';
 import { streamXlsx } from '../../../reports/xlsx.ts';
 import { casesByUnit, countLedger, ledgerPage } from '../../../store/rectification-ledger.ts';
 import type { Env } from '../../env.ts';
 import { frameOf } from '../../frame.ts';
 import { only, signedIn } from '../../middleware/signed-in.ts';
+import { sendTable } from '../../send-table.ts';
 import { batchPublication } from './batch-publication.tsx';
 import { lineOfEntry } from './ledger-lines.ts';
 import { ledgerAddress, readLedgerWish } from './ledger-wish.ts';
@@ -73,14 +73,11 @@ rectificationBook.get('/books/rectifications', async (c) => {
   );
 });
 
-const rowsOf = async (c: Context<Env>) => {
+const linesOf = async (c: Context<Env>) => {
   const { now, installation } = c.var;
   const columns = ledgerColumns(now);
   const { entries } = await ledgerPage(installation.store, readLedgerWish(c).question, { size: FILE_SIZE });
-  return {
-    columns,
-    rows: entries.map((entry) => columns.map(({ text }) => text(lineOfEntry(entry, now)))),
-  };
+  return { columns, lines: entries.map((entry) => lineOfEntry(entry, now)) };
 };
 
 const asFile = (c: Context<Env>, ending: string): string => {
@@ -89,23 +86,16 @@ const asFile = (c: Context<Env>, ending: string): string => {
 };
 
 rectificationBook.get('/books/rectifications.csv', async (c) => {
-  const { columns, rows } = await rowsOf(c);
-  return c.body(
-    writeCsv(
-      columns.map(({ title }) => title),
-      rows,
-    ),
-    200,
-    { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': asFile(c, 'csv') },
-  );
+  const { columns, lines } = await linesOf(c);
+  return sendTable(c, '整改台账', columns, lines);
 });
 
 rectificationBook.get('/books/rectifications.xlsx', async (c) => {
-  const { columns, rows } = await rowsOf(c);
+  const { columns, lines } = await linesOf(c);
   const sheet = {
     name: '整改台账',
     columns: columns.map(({ title, fit }) => ({ title, width: fit === 'prose' ? 48 : 18 })),
-    rows,
+    rows: lines.map((line) => columns.map(({ text }) => text(line))),
   };
   return c.body(Readable.toWeb(streamXlsx(sheet)) as ReadableStream, 200, {
     'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
