@@ -58,13 +58,36 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
     text: ({ id }) => id,
     cell: ({ id, ticket }) => <a href={`/tickets/${ticket}#case-${id}`}>{id}</a>,
   },
+  {
+    key: 'state',
+    title: '状态',
+    text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
+    cell: ({ state, result, repeats, relapses, publication }) => (
+      <div>
+        <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
+        {repeats === 0 ? null : <div class="quiet small">再次整改 {repeats} 次</div>}
+        {relapses === 0 ? null : <div class="small">反弹 {relapses} 件</div>}
+        {state === 'closed' ? <div class="quiet small">{publicationStateNames[publication]}</div> : null}
+      </div>
+    ),
+  },
   { key: 'unit', title: '责任单位', text: ({ unitName }) => unitName, fit: 'name' },
   { key: 'matter', title: '事项', text: ({ matterName }) => matterName, fit: 'name' },
   { key: 'satisfaction', title: '评价', text: ({ satisfaction }) => satisfactionNames[satisfaction] },
   { key: 'problem', title: '问题', text: ({ problem }) => problem || '尚未写明', fit: 'prose' },
-  { key: 'way', title: '整改方式', text: ({ way }) => (way ? measureWayNames[way] : '未定') },
+  {
+    key: 'way',
+    title: '整改方式',
+    text: ({ way }) => (way ? measureWayNames[way] : '未定'),
+    cell: ({ way, responsible }) => (
+      <div>
+        {way ? measureWayNames[way] : '未定'}
+        <div class="quiet small">责任人：{responsible || '未定'}</div>
+      </div>
+    ),
+  },
   { key: 'measures', title: '措施', text: ({ measures }) => measures, fileOnly: true },
-  { key: 'responsible', title: '责任人', text: ({ responsible }) => responsible || '未定' },
+  { key: 'responsible', title: '责任人', text: ({ responsible }) => responsible || '未定', fileOnly: true },
   {
     key: 'opened',
     title: '开启',
@@ -77,20 +100,8 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
     text: ({ dueAt, overdue }) => `${when(dueAt, now)}${overdue ? '（已超期）' : ''}`,
     cell: (line) => <Due line={line} now={now} />,
   },
-  {
-    key: 'state',
-    title: '状态',
-    text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
-    cell: ({ state, result, repeats, relapses }) => (
-      <div>
-        <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
-        {repeats === 0 ? null : <div class="quiet small">再次整改 {repeats} 次</div>}
-        {relapses === 0 ? null : <div class="small">反弹 {relapses} 件</div>}
-      </div>
-    ),
-  },
   { key: 'closed', title: '完结', text: ({ closedAt }) => when(closedAt, now), fileOnly: true },
   { key: 'repeats', title: '再次整改', text: ({ repeats }) => (repeats === 0 ? '' : `${repeats} 次`), fileOnly: true },
   { key: 'relapses', title: '反弹', text: ({ relapses }) => (relapses === 0 ? '' : `${relapses} 件`), fileOnly: true },
-  { key: 'publication', title: '公开', text: ({ publication }) => publicationStateNames[publication] },
+  { key: 'publication', title: '公开', text: ({ publication }) => publicationStateNames[publication], fileOnly: true },
 ];
