@@ -1,6 +1,8 @@
 import type { Clock } from '../../src/domain/deadline/clock.ts';
+import { sayDate } from '../../src/domain/deadline/local-time.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { CaseState } from '../../src/domain/rectification/transitions.ts';
+import { lastingSuspension } from '../../src/domain/suspension/last-day.ts';
 import { openCase, openDispute, type Ticket } from '../../src/domain/ticket/state.ts';
 import { momentInWords } from '../parts/moment.tsx';
 import type { Step } from '../parts/steps.tsx';
@@ -8,14 +10,18 @@ import type { Step } from '../parts/steps.tsx';
 type Stage = {
   title: string;
   clock?: Clock | null | undefined;
+  /** The hotline's own duty: it can't press itself. */
+  own?: true;
   words?: string;
   next?: { title: string; clock?: Clock | undefined; words?: string };
 };
 
-const due = (clock: Clock | null | undefined, now: Instant): string => {
+const due = (clock: Clock | null | undefined, now: Instant, own = false): string => {
   if (!clock || clock.stoppedAt !== null) return '';
   const moment = momentInWords(clock.dueAt, now);
-  return now <= clock.dueAt ? `须在 ${moment} 前完成。` : `应在 ${moment} 前完成，现已超期，热线会督促。`;
+  return now <= clock.dueAt
+    ? `须在 ${moment} 前完成。`
+    : `应在 ${moment} 前完成，现已超期，热线会${own ? '尽快完成' : '督促'}。`;
 };
 
 const caseStage = (ticket: Ticket, unit: string): Stage => {
@@ -35,14 +41,14 @@ const caseStage = (ticket: Ticket, unit: string): Stage => {
       words: '热线会打电话问您对整改是否满意。',
       next: { title: '整改完结并公开' },
     },
-    escalated: { title: '热线正在督办', next: { title: '督办完结并公开' } },
+    escalated: { title: '热线正在督办', clock: rectify, own: true, next: { title: '督办完结并公开' } },
     closed: { title: '整改已完结' },
   };
   return stages[current?.state ?? 'closed'];
 };
 
 /** What the ticket waits for now and what comes then; null when it has ended. */
-const stageOf = (ticket: Ticket): Stage | null => {
+const stageOf = (ticket: Ticket, now: Instant): Stage | null => {
   const unit = ticket.lead?.unit ?? '承办单位';
   const { sign, reply, callback } = ticket.clocks;
   switch (ticket.state) {
@@ -59,6 +65,7 @@ const stageOf = (ticket: Ticket): Stage | null => {
       return {
         title: '热线正在裁定由哪个单位办理',
         clock: openDispute(ticket)?.clock,
+        own: true,
         next: { title: '由裁定的单位办理并答复您' },
       };
     case 'handling':
@@ -73,18 +80,21 @@ const stageOf = (ticket: Ticket): Stage | null => {
         clock: reply,
         next: { title: '答复您', words: '答复经热线审核后，在这里告诉您。' },
       };
-    case 'suspended':
+    case 'suspended': {
+      const lasting = lastingSuspension(ticket);
       return {
         title: `${unit}正在等待办理条件`,
-        words: '经热线同意暂停计时，条件具备后继续办理。',
+        words: `经热线同意暂停计时，条件具备后继续办理${lasting ? `，最多等到 ${sayDate(lasting.until, now)}` : ''}。`,
         next: { title: '继续办理并答复您' },
       };
+    }
     case 'replied':
       return { title: '答复正在审核', next: { title: '告诉您答复并回访' } };
     case 'callback-due':
       return {
         title: '等待回访',
         clock: callback,
+        own: true,
         words: '热线会打电话问您是否满意，您也可以直接在下面评价。',
         next: { title: '办结', words: '评价为不满意的，会开启整改。' },
       };
@@ -100,7 +110,7 @@ const stageOf = (ticket: Ticket): Stage | null => {
  * that has ended stands at its last step; `mayEvaluate` then foretells the review, unless the citizen has been asked already.
  */
 export const stepsOf = (past: readonly Step[], ticket: Ticket, mayEvaluate: boolean, now: Instant): Step[] => {
-  const stage = stageOf(ticket);
+  const stage = stageOf(ticket, now);
   if (stage === null) {
     const last = past.at(-1);
     const ended: Step[] = last ? [...past.slice(0, -1), { ...last, when: 'current' }] : [];
@@ -108,8 +118,8 @@ export const stepsOf = (past: readonly Step[], ticket: Ticket, mayEvaluate: bool
       ? [...ended, { when: 'next', title: '您来评价', words: '请在下面写下您是否满意。' }]
       : ended;
   }
-  const { title, clock, words = '', next } = stage;
-  const current: Step = { when: 'current', title, words: `${words}${due(clock, now)}` };
+  const { title, clock, own, words = '', next } = stage;
+  const current: Step = { when: 'current', title, words: `${words}${due(clock, now, own)}` };
   const after: Step[] = next
     ? [{ when: 'next', title: next.title, words: `${next.words ?? ''}${due(next.clock, now)}` }]
     : [];

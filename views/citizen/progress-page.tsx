@@ -26,7 +26,7 @@ export type ProgressPageProps = Omit<CitizenFrameProps, 'title' | 'children'> & 
   /** Evidence of rectification, shown to whose review it answers. */
   evidence: readonly Attachment[];
   /** The clock that matters to the citizen now; null when nothing is timed. */
-  usage: Usage | null;
+  usage: (Usage & { late: boolean }) | null;
   trace: TraceLine[];
   /** What was just done, as a whole sentence. */
   done?: string | undefined;

@@ -1,3 +1,4 @@
+import { lightOf } from '../../src/domain/deadline/clock.ts';
 import { purposeNames } from '../../src/domain/deadline/policy.ts';
 import { type Duty, dutiesOf } from '../../src/domain/ticket/duties.ts';
 import { Moment } from '../parts/moment.tsx';
@@ -13,7 +14,10 @@ const outcomeNames: Record<Duty['outcome'], string> = {
 };
 
 const resultOf = ({ clock, outcome }: Duty, view: TicketView): string => {
-  if (clock.stoppedAt === null) return outcomeNames[outcome];
+  if (clock.stoppedAt === null) {
+    const late = outcome === 'running' && lightOf(view.timekeeping, clock, view.now) === 'red';
+    return late ? `${outcomeNames.running}，已超期` : outcomeNames[outcome];
+  }
   const margin = marginSentence(view.timekeeping, clock, clock.stoppedAt);
   // What is late says so in its margin already.
   return outcome === 'late' ? margin : `${outcomeNames[outcome]}，${margin}`;

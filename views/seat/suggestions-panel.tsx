@@ -68,7 +68,7 @@ export function SuggestionsPanel({ answer, duplicates, now }: SuggestionsPanelPr
         <dt>发生地</dt>
         <dd>
           {place
-            ? `${place.name}（${foundBy[place.by]}${place.words.length > 0 ? `：${place.words.map((word) => word.text).join('、')}` : ''}）`
+            ? `${place.name}（${foundBy[place.by]}${place.words.length > 0 ? `：${[...new Set(place.words.map((word) => word.text))].join('、')}` : ''}）`
             : '没有读出，请向来电人问清区县'}
         </dd>
       </dl>

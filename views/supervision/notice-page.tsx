@@ -54,7 +54,7 @@ export function NoticePage(props: NoticePageProps) {
       <FilterChips label="月份" chips={months} />
       <p class="quiet">
         派单、签收、答复、退单、重办、催办和督办按当月发生的次数计；按期签收、按期答复为“按期／全部”，退回重写后再次提交的另计一次；升级过的督办单按最后的级别计一件。现超期和最长超期是{' '}
-        <Moment at={now} now={now} /> 的情况，挂起的不计。
+        <Moment at={now} now={now} /> 的情况，只计轮到本单位办理的，挂起、待审核和待裁定的不计。
       </p>
       <DataTable
         caption={`${month}月度通报`}

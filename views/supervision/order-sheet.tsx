@@ -22,6 +22,8 @@ export type OrderSheetProps = {
   title: string;
   text: string;
   order: SupervisionOrder;
+  /** Whether this person may go on to the list of all orders. */
+  ledger: boolean;
 };
 
 function Facts({ view, title, order }: Pick<OrderSheetProps, 'view' | 'title' | 'order'>) {
@@ -98,14 +100,14 @@ function Answers({ view, order }: Pick<OrderSheetProps, 'view' | 'order'>) {
 }
 
 /** 督办单: one order on a page that can be printed on A4, with its demand, deadline, answers and the levels that it has climbed. */
-export function OrderSheet({ hotline, assets, view, title, text, order }: OrderSheetProps) {
+export function OrderSheet({ hotline, assets, view, title, text, order, ledger }: OrderSheetProps) {
   return (
     <Document title={`督办单 ${order.id}`} hotline={hotline} assets={assets} scripts={['app.js']}>
       <main class="content stack sheet" id="main">
         <div class="button-row no-print">
           <PrintButton />
           <LinkButton href={`/tickets/${view.ticket.number}`}>去工单办理</LinkButton>
-          <LinkButton href="/books/supervision">督办台账</LinkButton>
+          {ledger ? <LinkButton href="/books/supervision">督办台账</LinkButton> : null}
           <span class="quiet">纸张 A4。</span>
           <noscript>请用浏览器的打印功能（Ctrl+P）打印。</noscript>
         </div>

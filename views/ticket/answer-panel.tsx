@@ -5,6 +5,9 @@ import { Attachments } from '../parts/attachments.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { filesOf, type TicketView } from './ticket-view.ts';
 
+/** Where the answer is what is decided about; on a phone it stands before the acts. */
+const READ_FIRST: ReadonlySet<Ticket['state']> = new Set(['unit-review', 'replied', 'callback-due']);
+
 const endingTitle = (ending: Ending): string => {
   if (ending.way === 'answered') return '直接答复';
   return ending.way === 'declined' ? `不予受理：${declineGroundNames[ending.ground]}` : `已转接 ${ending.to}`;
@@ -36,7 +39,10 @@ export function AnswerPanel({ view }: { view: TicketView }) {
   const { ending } = ticket;
   if (!reply && !ending) return null;
   return (
-    <section class="panel stack-tight" aria-labelledby="answer-title">
+    <section
+      class={`panel stack-tight${READ_FIRST.has(ticket.state) ? ' answer-first' : ''}`}
+      aria-labelledby="answer-title"
+    >
       <h2 id="answer-title">
         {reply ? (ticket.state === 'unit-review' ? '待审签的答复' : '办理答复') : ending ? endingTitle(ending) : ''}
       </h2>

@@ -8,6 +8,7 @@ import { actFieldId } from './acts/act-fields.ts';
 import { CaseRoundSection } from './case-round-section.tsx';
 import { roundsOf } from './case-rounds.ts';
 import { ClockLine } from './clock-line.tsx';
+import { caseDuty } from './clock-words.ts';
 import { evaluationSentence } from './evaluation-sentence.ts';
 import { offeredActs } from './offered-acts.ts';
 import { caseTones } from './state-tone.ts';
@@ -98,7 +99,7 @@ export function CasePanel({ view, current }: { view: TicketView; current: Rectif
         整改单 <span class="number">{current.id}</span>{' '}
         <StateBadge name={caseStateNames[current.state]} tone={caseTones[current.state]} />
       </h2>
-      <ClockLine view={view} clock={clock} />
+      <ClockLine view={view} clock={clock} duty={caseDuty(current)} />
       <Course view={view} current={current} />
       {roundsOf(view.ticket, current).map((round) => (
         <CaseRoundSection view={view} round={round} />

@@ -2,6 +2,7 @@ import { type Clock, isPaused, remainingSentence, type Timekeeping } from '../..
 import { sayMoment } from '../../src/domain/deadline/local-time.ts';
 import type { ClockPurpose } from '../../src/domain/deadline/policy.ts';
 import { HOUR, type Instant, MINUTE } from '../../src/domain/instant.ts';
+import type { RectificationCase } from '../../src/domain/rectification/case.ts';
 
 const lastHours = (length: number): string =>
   length >= HOUR ? `${Math.floor(length / HOUR)} 小时` : `${Math.max(1, Math.ceil(length / MINUTE))} 分钟`;
@@ -28,6 +29,10 @@ const verbs: Record<ClockPurpose, string> = {
   contest: '申诉评价',
   audit: '复核回访',
 };
+
+/** An escalated case is no longer the unit's to report on: the supervisor ends it. */
+export const caseDuty = (current: Pick<RectificationCase, 'state'> | null): string | undefined =>
+  current?.state === 'escalated' ? '整改到位，由督办员督办办结' : undefined;
 
 /** 须在 11月24日 18:00 前签收; empty when nothing is timed, or the time stands still. `verb` where the clock stands for another duty than its own. */
 export const dutySentence = (clock: Clock | null | undefined, now: Instant, verb?: string): string =>

@@ -4,9 +4,9 @@ import type { DispatchOrder } from '../../src/domain/ticket/commands.ts';
 import type { Ticket } from '../../src/domain/ticket/state.ts';
 
 const changed = (what: string, from: string, to: string): string[] =>
-  from === to ? [] : [`${what}由${from}改为${to}`];
+  from === to ? [] : [`${what}由“${from}”改为“${to}”`];
 
-/** What a dispatch corrects of the ticket as it stood: 紧急程度由一般改为紧急，地点由张湾区改为茅箭区。 Empty when nothing. */
+/** What a dispatch corrects of the ticket as it stood: 紧急程度由“一般”改为“紧急”，地点由“张湾区”改为“茅箭区”。 Empty when nothing. */
 export const dispatchChanges = (before: Ticket | null, order: DispatchOrder): string => {
   if (before === null) return '';
   const matterOf = (matter: Ticket['matter']): string => (matter ? `${matter.code} ${matter.path.at(-1)}` : '未定');

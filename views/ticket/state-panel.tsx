@@ -5,6 +5,7 @@ import { openCase } from '../../src/domain/ticket/state.ts';
 import { stateNames } from '../../src/domain/ticket/transitions.ts';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { ClockLine } from './clock-line.tsx';
+import { caseDuty } from './clock-words.ts';
 import { sayLastDay } from './last-day-words.ts';
 import { stateTones } from './state-tone.ts';
 import type { TicketView } from './ticket-view.ts';
@@ -38,7 +39,11 @@ export function StatePanel({ view }: { view: TicketView }) {
         </>
       ) : null}
       {lasting ? <p>挂起到 {sayLastDay(lasting.until, view.now)}，次日零点自动恢复。</p> : null}
-      {clock ? <ClockLine view={view} clock={clock} /> : <p class="quiet">这个阶段没有计时。</p>}
+      {clock ? (
+        <ClockLine view={view} clock={clock} duty={caseDuty(current)} />
+      ) : (
+        <p class="quiet">这个阶段没有计时。</p>
+      )}
       <SignLine view={view} />
       {own ? null : <AssistLine view={view} />}
     </section>

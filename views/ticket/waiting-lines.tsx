@@ -19,11 +19,11 @@ export const sayElapsed = (from: Instant, to: Instant): string => {
   return parts.filter((part) => part !== '').join(' ');
 };
 
-/** 已用 0.6 个工作日，共 1 个工作日. */
+/** 签收时限 1 个工作日，已用 0.6 个工作日. How late it is stands at the light, in whole days. */
 const usedOf = (view: Pick<TicketView, 'timekeeping' | 'now'>, clock: Clock): string => {
   const { used, total, unit } = usageOf(view.timekeeping, clock, view.now);
-  const short = (figure: number): string => String(Math.floor(figure * 10) / 10);
-  return `已用 ${short(used)} ${unitNames[unit]}，共 ${short(total)} ${unitNames[unit]}`;
+  const short = (figure: number): string => `${Math.floor(figure * 10) / 10} ${unitNames[unit]}`;
+  return `签收时限 ${short(total)}，${used > total ? '已经用完' : `已用 ${short(used)}`}`;
 };
 
 /** 签收: how long the ticket lay unsigned; it counts towards the reply, so everybody sees it. */
@@ -39,7 +39,7 @@ export function SignLine({ view }: { view: TicketView }) {
     );
   return ticket.state === 'dispatched' ? (
     <p>
-      派出后 {sayElapsed(sign.startedAt, now)}未签收，签收时限{usedOf(view, sign)}。未签收的时间也计入办理时限。
+      派出后 {sayElapsed(sign.startedAt, now)}未签收，{usedOf(view, sign)}。未签收的时间也计入办理时限。
     </p>
   ) : null;
 }

@@ -11,7 +11,8 @@ export const TITLE_LIMIT = 60;
 const ADDRESS_LIMIT = 200;
 const NAME_LIMIT = 30;
 
-const lengthOf = (text: string): number => [...text].length;
+/** Length in characters as people count them. */
+export const lengthOf = (text: string): number => [...text].length;
 
 const fieldOrder = ['text', 'title', 'city', 'county', 'street', 'address', 'files', 'name', 'phone'];
 

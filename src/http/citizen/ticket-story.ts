@@ -4,7 +4,7 @@ import { stepsOf } from '../../../views/citizen/present-steps.ts';
 import type { Installation } from '../../commands/installation.ts';
 import { citizenActor } from '../../domain/access/actor.ts';
 import type { Attachment } from '../../domain/appeal/appeal.ts';
-import { type Clock, traceOf, usageOf } from '../../domain/deadline/clock.ts';
+import { type Clock, lightOf, traceOf, usageOf } from '../../domain/deadline/clock.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Command } from '../../domain/ticket/commands.ts';
@@ -47,7 +47,7 @@ export const storyOf = (installation: Installation, ticket: Ticket, events: read
     steps: stepsOf(pastStepsOf(events, now), ticket, mayEvaluate, now),
     answers: publishedAnswersOf(ticket, approvedReplies(events)),
     evidence: ticket.cases.flatMap(({ feedback }) => feedback.flatMap((given) => given.evidence)),
-    usage: clock && usageOf(timekeeping, clock, now),
+    usage: clock && { ...usageOf(timekeeping, clock, now), late: lightOf(timekeeping, clock, now) === 'red' },
     trace: clock ? traceOf(timekeeping, clock) : [],
     mayEvaluate,
     mayUrge: wouldAccept(ticket, { type: 'Urge', words: '' }, installation, now),

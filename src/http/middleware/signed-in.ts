@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { ForbiddenPage } from '../../../views/errors/forbidden.tsx';
 import { SessionLost } from '../../../views/login/session-lost.tsx';
 import type { StaffRole } from '../../domain/access/role.ts';
 import { authenticate } from '../authenticate.ts';
 import type { Env } from '../env.ts';
 import { localPath } from '../local-path.ts';
+import { preferencesOf } from '../preferences.ts';
 
 /** Path and query of a whole address, as browsers name the page that they are on; `/work` for what is no path of ours. */
 const pathIn = (address: string | undefined): string => {
@@ -38,7 +40,12 @@ export const signedIn: MiddlewareHandler<Env> = async function signedIn(c, next)
 /** Lets only these roles pass; others get a page that says where their work is. */
 export const only = (...roles: StaffRole[]): MiddlewareHandler<Env> =>
   async function only(c, next) {
-    return roles.includes(c.var.person.role)
-      ? next()
-      : c.text('您的岗位不能使用这个页面。请从左侧栏进入您的工作。', 403);
+    if (roles.includes(c.var.person.role)) return next();
+    // In the middle of a page there is no room for another one.
+    if (c.req.header('hx-request') === 'true') return c.text('您的岗位不能使用这个页面。请从左侧栏进入您的工作。', 403);
+    const { installation, assets } = c.var;
+    return c.html(
+      ForbiddenPage({ hotline: installation.hotlineName, assets, preferences: preferencesOf(c), staff: true }),
+      403,
+    );
   };

@@ -6,7 +6,8 @@ import type { Appeal } from '../../domain/appeal/appeal.ts';
 import { type Channel, channels } from '../../domain/appeal/channel.ts';
 import { type Kind, kinds } from '../../domain/appeal/kind.ts';
 import { type Urgency, urgencies } from '../../domain/appeal/urgency.ts';
-import { readAppeal } from '../citizen/appeal-form.ts';
+import { TEXT_LIMIT } from '../../domain/ticket/wording.ts';
+import { lengthOf, readAppeal } from '../citizen/appeal-form.ts';
 import { readPlace } from '../citizen/places.ts';
 import type { SignedIn } from '../env.ts';
 import type { FormInput } from '../form.ts';
@@ -51,6 +52,14 @@ const unsaid: Record<string, string> = {
   phone: '请填写来电号码或来电人留下的电话。',
 };
 
+/** What a fault is called towards the agent, who has no attachments to point to. */
+const toldToAgent = (form: FormInput, { field, message }: FieldError): string => {
+  const said = form.text(field).trim();
+  if (said === '') return unsaid[field] ?? message;
+  if (field !== 'text' || lengthOf(said) <= TEXT_LIMIT) return message;
+  return `内容请控制在 ${TEXT_LIMIT} 字以内，现有 ${lengthOf(said)} 字。请只记主要经过和要求。`;
+};
+
 /** The appeal of a seat's form and all that is wrong with it, judged as the citizen's own form is. */
 export const readIntake = (form: FormInput, installation: Installation): ReadIntake => {
   const { appeal, faults } = readAppeal(form, readPlace(form, installation));
@@ -64,9 +73,6 @@ export const readIntake = (form: FormInput, installation: Installation): ReadInt
     },
     kind: oneOf(kinds, form.text('kind')),
     urgency: oneOf(urgencies, form.text('urgency')),
-    faults: faults.map(({ field, message }) => ({
-      field,
-      message: form.text(field).trim() === '' ? (unsaid[field] ?? message) : message,
-    })),
+    faults: faults.map((fault) => ({ ...fault, message: toldToAgent(form, fault) })),
   };
 };

@@ -5,6 +5,7 @@ import { ticketOfOrder } from '../../domain/supervision/orders.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { citizenPrinted } from '../ticket/citizen-seen.ts';
+import { mayReadOrders } from './readers.ts';
 
 /** `GET /supervision/:id`: the order, loaded through what the person may see of its ticket. */
 export const orderPage = async (c: Context<Env, '/supervision/:id'>): Promise<Response> => {
@@ -26,6 +27,7 @@ export const orderPage = async (c: Context<Env, '/supervision/:id'>): Promise<Re
       title={title}
       text={text}
       order={order}
+      ledger={mayReadOrders(person.role)}
     />,
   );
 };

@@ -4,8 +4,9 @@ import { only, signedIn } from '../middleware/signed-in.ts';
 import { ledgerPage } from './ledger.tsx';
 import { noticeCsv, noticePage, noticeXlsx } from './notice.tsx';
 import { orderPage } from './order.tsx';
+import { orderReaders } from './readers.ts';
 
-const readers = only('supervisor', 'dispatcher', 'handler', 'unit-lead', 'auditor', 'administrator');
+const readers = only(...orderReaders);
 
 /** 督办单, their ledger, and the notice of the month. */
 export const supervision = new Hono<Env>()

@@ -32,7 +32,9 @@ test('the ledger shows problem, responsible person and result; a unit sees its o
     (await desk.read('jiaoguan', '/books/rectifications')).text.includes('整改台账<span class="page-count">0 件'),
     'it only assists there',
   );
-  assert.is((await desk.read('zuoxi', '/books/rectifications')).status, 403);
+  const refused = await desk.read('zuoxi', '/books/rectifications');
+  assert.is(refused.status, 403);
+  assert.match(refused.text, /您没有这项权限[\s\S]*回到我的工作/u, 'a page of its own, with a way back');
 });
 
 test('the parts of the ledger are in its address, and nonsense there is passed over', async () => {

@@ -69,6 +69,13 @@ test('a late unit is named as late', () => {
   assert.is(current?.words, '应在 11月24日 18:00 前完成，现已超期，热线会督促。');
 });
 
+test('what the hotline itself owes is not said to be pressed for', () => {
+  const events = story(callbackDue);
+  const at = shanghai('2026-12-20 09:00');
+  const current = stepsOf(pastStepsOf(events, at), fold(events), false, at).find(({ when }) => when === 'current');
+  assert.match(String(current?.words), '现已超期，热线会尽快完成。');
+});
+
 test('a declined, a redirected and a directly answered appeal end where they end', () => {
   assert.equal(
     lastOf([['2026-11-23 09:10', zhou, { type: 'Decline', ground: 'litigation', text: '请向人民法院起诉。' }]], 1),
@@ -158,6 +165,8 @@ test('time used is said in whole units of the rule', () => {
   assert.is(usageInWords({ used: 2.7, total: 5, unit: 'working-days' }), '已用 2 个工作日，共 5 个');
   assert.is(usageInWords({ used: 3, total: 24, unit: 'clock-hours' }), '已用 3 小时，共 24 小时');
   assert.is(usageInWords({ used: 6, total: 5, unit: 'working-days' }), '时限 5 个工作日，已超出');
+  const overnight = { used: 5, total: 5, unit: 'working-days' as const, late: true };
+  assert.is(usageInWords(overnight), '时限 5 个工作日，已超出', 'late at once, not only when an office opens');
 });
 
 test.run();

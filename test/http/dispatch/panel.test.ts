@@ -215,7 +215,7 @@ test('another place is routed again, and its first body is dispatched to without
   assert.is((await post(home, cookie, `/dispatch/${ticket.number}`, { ...form, lead })).status, 303);
   assert.is((await reload(home, ticket.number)).place?.name, '张湾区');
   const told = await (await home.request(`/tickets/${ticket.number}`, { cookie })).text();
-  assert.match(told, '紧急程度由一般改为紧急，地点由');
+  assert.match(told, '紧急程度由“一般”改为“紧急”，地点由');
   assert.match(told, '地点改为张湾区，按新地点归口的首选单位。');
 });
 

@@ -42,9 +42,9 @@ const when = (at: Instant | null, now: Instant): string => (at === null ? '' : s
 function Due({ line, now }: { line: LedgerLine; now: Instant }) {
   if (line.closedAt !== null)
     return (
-      <>
+      <span>
         <Moment at={line.closedAt} now={now} as="day" /> 完结
-      </>
+      </span>
     );
   if (line.dueAt === null) return <>未定</>;
   return line.overdue ? <Light colour="red" remaining={when(line.dueAt, now)} /> : <Moment at={line.dueAt} now={now} />;
@@ -82,11 +82,11 @@ export const ledgerColumns = (now: Instant): QualityColumn<LedgerLine>[] => [
     title: '状态',
     text: ({ state, result }) => (result ? caseResultNames[result] : caseStateNames[state]),
     cell: ({ state, result, repeats, relapses }) => (
-      <>
+      <div>
         <StateBadge name={result ? caseResultNames[result] : caseStateNames[state]} tone={caseTones[state]} />
         {repeats === 0 ? null : <div class="quiet small">再次整改 {repeats} 次</div>}
         {relapses === 0 ? null : <div class="small">反弹 {relapses} 件</div>}
-      </>
+      </div>
     ),
   },
   { key: 'closed', title: '完结', text: ({ closedAt }) => when(closedAt, now), fileOnly: true },
