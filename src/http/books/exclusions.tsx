@@ -21,7 +21,8 @@ import { bookAddress, readBookCursor, sayBookCursor } from './book-address.ts';
 const PATH = '/books/exclusions';
 const PAGE = 50;
 const states = Object.keys(exclusionStateNames) as ExclusionState[];
-const readers = only('supervisor', 'auditor', 'handler', 'unit-lead', 'administrator');
+// Whoever reads the rates also reads what was left out of them.
+const readers = only('supervisor', 'dispatcher', 'auditor', 'handler', 'unit-lead', 'administrator');
 
 const wishOf = (c: Context<Env>) => {
   const { scope, now, person } = c.var;

@@ -99,6 +99,7 @@ test('a review found malicious by one and confirmed by another leaves the figure
     '理由：恶意评价或骚扰，李国强提出，何丽复核；不计入统计',
   );
   assert.match((await read('duban', '/books/exclusions')).text, '李国强提出，何丽复核');
+  assert.is((await read('paidan', '/books/exclusions')).status, 200, 'the rates, which dispatchers read, lead there');
   const { broken } = await verifyAudit(tested.installation.store, { now: tested.clock.now, uploadFolder: null });
   assert.is(broken, null);
 });
