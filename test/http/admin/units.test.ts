@@ -137,7 +137,7 @@ test('a dissolution says beforehand what will move, finds the successor without 
   const done = await request(`${path}/dissolution`, { cookie, form });
   assert.is(done.status, 303);
   const after = await page(done.headers.get('location') ?? '');
-  assert.match(after, '已移交在办工单 1 件、账号 1 个');
+  assert.match(after, '已移交在办工单 1 件、账号 2 个');
   for (const words of ['已撤销', '收回撤销']) assert.match(after, words);
   assert.is((await findTicket(store, everything, '20261123900101'))?.lead?.code, successor);
   assert.is((await findAccount(store, 'demonstration-chengguan'))?.unit, successor);
