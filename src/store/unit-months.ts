@@ -108,7 +108,12 @@ const overdueBy = async (store: Store, scope: Scope, now: Instant) => {
     and(eq(ticket.state, 'rectifying'), inArray(ticket.caseState, ['verifying', 'upheld', 'rectifying'])),
   );
   return store.database
-    .select({ unit: ticket.lead, tickets: count(), oldest: min(ticket.dueAt) })
+    .select({
+      unit: ticket.lead,
+      tickets: count(),
+      oldest: min(ticket.dueAt),
+      unsigned: count(sql`case when ${ticket.state} = 'dispatched' then 1 end`),
+    })
     .from(ticket)
     .where(
       and(
@@ -156,7 +161,13 @@ export const unitMonths = async (
       listed: line.listed + (level === 'listed' ? orders : 0),
       interview: line.interview + (level === 'interview' ? orders : 0),
     }));
-  for (const { unit, tickets, oldest } of await overdueBy(store, scope, now))
-    add(unit, () => ({ overdue: tickets, oldestDue: oldest?.getTime() ?? null }));
+  // In the running month what should have been signed by now counts as not in time: who never signs would look punctual.
+  const running = period.from <= now && now < period.to;
+  for (const { unit, tickets, oldest, unsigned } of await overdueBy(store, scope, now))
+    add(unit, (line) => ({
+      overdue: tickets,
+      oldestDue: oldest?.getTime() ?? null,
+      signed: line.signed + (running ? unsigned : 0),
+    }));
   return [...lines.values()];
 };

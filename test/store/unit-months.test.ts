@@ -104,6 +104,24 @@ for (const { name, open } of engines) {
     await store.close();
   });
 
+  test(`${name}: a unit that does not sign is not punctual in the running month; a past month tells what was signed`, async () => {
+    const store = await open();
+    await write(store, '20261123000001', dispatched);
+    const at = async (month: string, now: string) => {
+      const [line] = await unitMonths(store, {
+        scope: everything,
+        period: periodOf(month),
+        now: shanghai(now),
+        nameOf,
+      });
+      return line && [line.signed, line.signedInTime, line.overdue];
+    };
+    assert.equal(await at('2026-11', '2026-11-24 17:00'), [0, 0, 0], 'there is still time');
+    assert.equal(await at('2026-11', '2026-11-26 10:00'), [1, 0, 1]);
+    assert.equal(await at('2026-11', '2026-12-02 10:00'), [0, 0, 1]);
+    await store.close();
+  });
+
   test(`${name}: a reply is in time by the due time that held when it was filed, retimed and extended`, async () => {
     const store = await open();
     // Extended by two working days: due on 9 December; filed on the 8th.

@@ -44,6 +44,9 @@ export function StatePanel({ view }: { view: TicketView }) {
       ) : (
         <p class="quiet">这个阶段没有计时。</p>
       )}
+      {clock?.purpose === 'first-contact' && ticket.clocks.reply ? (
+        <ClockLine view={view} clock={ticket.clocks.reply} />
+      ) : null}
       <SignLine view={view} />
       {own ? null : <AssistLine view={view} />}
     </section>

@@ -2,8 +2,9 @@ import type { UnitCode } from '../directory/unit.ts';
 import type { Instant } from '../instant.ts';
 
 /**
- * 月度通报 of a unit. Names as in the usual rules of hotlines: 签收率 is signed in time of what was signed, 按期答复率 replied in
- * time of what was replied; a reply that was sent back and filed again counts each time.
+ * 月度通报 of a unit. Names as in the usual rules of hotlines: 签收率 is signed in time of what was signed, and in the running
+ * month of what should have been signed by now, 按期答复率 replied in time of what was replied; a reply that was sent back and
+ * filed again counts each time.
  */
 export type UnitMonth = {
   unit: UnitCode;
