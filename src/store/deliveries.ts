@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, lt, lte } from 'drizzle-orm';
 import type { Instant } from '../domain/instant.ts';
 import type { DeliveryState, Parcel } from '../domain/notice/delivery.ts';
 import type { Statement, Store } from './database.ts';
+import { idPage } from './id-page.ts';
 import type { DeliveryRow } from './schema.ts';
 
 /** Something to send, not before a moment. */
@@ -101,15 +102,7 @@ export const deliveryPage = async (
     )
     .orderBy(backwards ? asc(delivery.id) : desc(delivery.id))
     .limit(size + 1);
-  const more = rows.length > size;
-  const entries = rows.slice(0, size);
-  if (backwards) entries.reverse();
-  const [first, last] = [entries[0]?.id ?? null, entries.at(-1)?.id ?? null];
-  return {
-    entries,
-    older: backwards || more ? last : null,
-    newer: (backwards ? more : older !== null) ? first : null,
-  };
+  return idPage(rows, { size, older, newer });
 };
 
 /** How many deliveries are in each state. */

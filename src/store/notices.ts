@@ -1,11 +1,9 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
-import type { Scope } from '../domain/access/actor.ts';
 import { isUnitRole, type StaffRole } from '../domain/access/role.ts';
 import { DAY, type Instant } from '../domain/instant.ts';
-import type { Ticket } from '../domain/ticket/state.ts';
 import type { Statement, Store } from './database.ts';
+import { idPage } from './id-page.ts';
 import type { NoticeRow } from './schema.ts';
-import { withinScope } from './scope.ts';
 
 /** Whose notices: a person in the role acted in. */
 export type Reader = { account: string; role: StaffRole; unit: string | null; city: string | null };
@@ -142,30 +140,7 @@ export const noticePage = async (
     )
     .orderBy(backwards ? asc(notice.id) : desc(notice.id))
     .limit(size + 1);
-  const more = rows.length > size;
-  const entries = rows.slice(0, size);
-  if (backwards) entries.reverse();
-  const [first, last] = [entries[0]?.id ?? null, entries.at(-1)?.id ?? null];
-  return {
-    entries,
-    older: backwards || more ? last : null,
-    newer: (backwards ? more : older !== null) ? first : null,
-  };
-};
-
-/** The tickets of some notices, as far as they lie in the scope. */
-export const noticedTickets = async (
-  store: Store,
-  scope: Scope,
-  numbers: readonly string[],
-): Promise<ReadonlyMap<string, Ticket>> => {
-  if (numbers.length === 0) return new Map();
-  const { ticket } = store.schema;
-  const rows = await store.database
-    .select({ document: ticket.document })
-    .from(ticket)
-    .where(and(inArray(ticket.number, [...numbers]), withinScope(store, scope)));
-  return new Map(rows.map(({ document }) => [document.number, document]));
+  return idPage(rows, { size, older, newer });
 };
 
 /** Drops notices from before a moment. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import type { Ticket } from '../domain/ticket/state.ts';
 import type { Store } from './database.ts';
+import { idPage } from './id-page.ts';
 import type { RevealRow } from './schema.ts';
 
 /** Which part of the log: at most `size` entries, of one account or all, older than or newer than an entry. */
@@ -29,13 +30,8 @@ export const revealPage = async (store: Store, { size, account, older, newer }: 
     )
     .orderBy(backwards ? asc(reveal.id) : desc(reveal.id))
     .limit(size + 1);
-  const more = rows.length > size;
-  const entries = rows.slice(0, size).map(({ entry, document }) => ({ ...entry, document }));
-  if (backwards) entries.reverse();
-  const [first, last] = [entries[0]?.id ?? null, entries.at(-1)?.id ?? null];
-  return {
-    entries,
-    older: backwards || more ? last : null,
-    newer: (backwards ? more : older !== null) ? first : null,
-  };
+  return idPage(
+    rows.map(({ entry, document }) => ({ ...entry, document })),
+    { size, older, newer },
+  );
 };

@@ -40,9 +40,6 @@ export type Compared = {
 /** A precedent that may fit: how alike the words are (0 to 1), whether it is about a proposed matter, and whether it lies in the same county. */
 export type Fitting = { precedent: PreparedPrecedent; likeness: number; sameMatter: boolean; near: boolean };
 
-/** No precedent at all. */
-export const noPrecedents: Precedents = new Map();
-
 /** Beyond these characters appeals repeat themselves. */
 const READ = 300;
 

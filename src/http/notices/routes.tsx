@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { NoticesPage } from '../../../views/notices/notices-page.tsx';
 import { ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
-import { markRead, type NoticeWish, newsFrom, noticedTickets, noticePage, readUpTo } from '../../store/notices.ts';
+import { markRead, type NoticeWish, newsFrom, noticePage, readUpTo } from '../../store/notices.ts';
+import { ticketsOf } from '../../store/ticket-lines.ts';
 import { readForm } from '../citizen/read-form.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
@@ -26,7 +27,7 @@ export const notices = new Hono<Env>()
     const page = await noticePage(store, reader, { size: SIZE, only, from, ...listPartOf(c) });
     const last = await readUpTo(store, reader);
     const numbers = page.entries.flatMap(({ ticket }) => ticket ?? []);
-    const tickets = await noticedTickets(store, scope, [...new Set(numbers)]);
+    const tickets = await ticketsOf(store, scope, [...new Set(numbers)]);
     return c.html(
       <NoticesPage
         frame={await frameOf(c)}

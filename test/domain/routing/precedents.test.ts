@@ -4,7 +4,6 @@ import * as assert from 'uvu/assert';
 import {
   fittingPrecedents,
   likenessOfPairs,
-  noPrecedents,
   type Precedent,
   pairsOf,
   preparePrecedents,
@@ -40,7 +39,7 @@ const asked = (precedents: Precedent[], question = { text, city: '420300' }) =>
 test('without precedents the answer is the router’s own, the very same', () => {
   const question = { text, city: '420300' };
   const answer = route(standard, question);
-  assert.is(withPrecedents(standard, noPrecedents, question, answer, everything), answer);
+  assert.is(withPrecedents(standard, new Map(), question, answer, everything), answer);
   assert.is(
     withPrecedents(standard, preparePrecedents([precedent({ city: '420100' })]), question, answer, everything),
     answer,
