@@ -20,37 +20,45 @@ import { rectificationBook } from './http/books/rectifications/routes.tsx';
 import { repeats } from './http/books/repeats.tsx';
 import { returnBook } from './http/books/returns/routes.tsx';
 import { bookIndex } from './http/books/routes.tsx';
+import { callReviews } from './http/call-reviews/routes.tsx';
+import { calls } from './http/calls/routes.tsx';
 import { cameFrom } from './http/came-from.ts';
 import { citizen } from './http/citizen/routes.tsx';
 import { dispatch } from './http/dispatch/routes.tsx';
 import type { Env } from './http/env.ts';
 import { exchange } from './http/exchange/routes.ts';
+import { knowledge } from './http/knowledge/routes.tsx';
 import { live } from './http/live/routes.tsx';
 import { headers } from './http/middleware/headers.ts';
 import { requestLog } from './http/middleware/log.ts';
 import { originCheck } from './http/middleware/origin.ts';
 import { request } from './http/middleware/request.ts';
 import { notices } from './http/notices/routes.tsx';
+import { phone } from './http/phone/routes.tsx';
+import { practice } from './http/practice/routes.tsx';
 import { precedents } from './http/precedents/routes.tsx';
 import { preferencesOf } from './http/preferences.ts';
 import { print } from './http/print/routes.tsx';
 import { quality } from './http/quality/routes.tsx';
 import { queue } from './http/queue/routes.tsx';
+import { recordings } from './http/recordings/routes.tsx';
 import { savedFilters } from './http/saved-filters/routes.tsx';
 import { search } from './http/search/routes.tsx';
 import { seat } from './http/seat/routes.tsx';
+import { seats } from './http/seats/routes.tsx';
 import { standard } from './http/standard/routes.tsx';
 import { supervision } from './http/supervision/routes.ts';
 import { templates } from './http/templates/routes.tsx';
 import { ticket } from './http/ticket/routes.tsx';
 import { unit } from './http/unit/routes.tsx';
+import { wallboard } from './http/wallboard/routes.tsx';
 
 /** Five files of 10 MB and the text around them. */
 const FILES_LIMIT = 56 * 1024 * 1024;
 /** The longest texts of any other form, many times over. */
 const TEXT_LIMIT = 1024 * 1024;
 const TAKES_FILES =
-  /^\/(appeals|tickets\/\d+\/(return|reply|dispute|statement|assist-reply|supervision-answer|rating-contest|feedback)|admin\/units\/import)(\/|$)/u;
+  /^\/(appeals|tickets\/\d+\/(return|reply|dispute|statement|assist-reply|supervision-answer|rating-contest|feedback)|admin\/units\/import|knowledge\/(import|new)|knowledge\/[\w-]+)(\/|$)/u;
 
 /** What the body's parser says of a form that broke off on the way. */
 const isDamagedForm = (fault: Error): boolean => fault instanceof TypeError && /form-?data/iu.test(fault.message);
@@ -104,6 +112,14 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     precedents,
     returnBook,
     rectificationBook,
+    phone,
+    calls,
+    seats,
+    wallboard,
+    knowledge,
+    practice,
+    callReviews,
+    recordings,
     admin,
   ])
     app.route('/', routes);

@@ -34,8 +34,44 @@ const environment = z.object({
     })
     .optional(),
   GUIKOU_MAIL_FROM: z.string().refine(isMail, { error: '须是发件邮箱地址，如 12345@example.gov.cn' }).optional(),
+  GUIKOU_SIP_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/u, '须是电话服务器的域名，如 hotline.example.gov.cn')
+    .optional(),
+  GUIKOU_SIP_SERVER: z
+    .string()
+    .regex(/^wss?:\/\/[^\s]+$/u, '须是坐席浏览器连接的地址，如 wss://sip.example.gov.cn:8443')
+    .optional(),
+  GUIKOU_SIP_SECRET: z
+    .string()
+    .min(32, '须至少 32 位，与电话服务器配置里的一致，可用命令 openssl rand -hex 32 生成')
+    .optional(),
+  GUIKOU_SIP_EVENTS: z
+    .string()
+    .regex(/^[\w.-]+:\d+$/u, '须是 Kamailio evapi 的地址和端口，如 127.0.0.1:8448')
+    .default('127.0.0.1:8448'),
+  GUIKOU_SIP_COMMANDS: z.string().min(1).default('127.0.0.1:8449'),
+  GUIKOU_SIP_BOOK: z.string().min(1).optional(),
+  GUIKOU_SIP_RECORDINGS: z.string().min(1).optional(),
   GUIKOU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+export type TelephonyConfig = {
+  /** Domain of the seats' addresses. */
+  domain: string;
+  /** Where browsers connect to. */
+  server: string;
+  /** Shared with the telephone server: credentials are made with it. */
+  secret: string;
+  /** Where it tells events and takes orders: host:port. */
+  events: string;
+  /** Where it answers questions: host:port. */
+  commands: string;
+  /** Its own book of calls, a SQLite file; null: it keeps none. */
+  book: string | null;
+  /** Folder into which the media server records; null: nothing is recorded. */
+  recordings: string | null;
+};
 
 export type Config = {
   production: boolean;
@@ -57,6 +93,8 @@ export type Config = {
   logLevel: string;
   /** The address under which citizens reach this installation, for links in messages; null: messages carry none. */
   publicAddress: string | null;
+  /** The telephone server; null: no telephony. */
+  telephony: TelephonyConfig | null;
   /** The server by which mails go out, and from whom; null: they are written to the log. */
   mail: { url: string; from: string } | null;
 };
@@ -70,6 +108,20 @@ export class ConfigFault extends Error {
 
 const isWeak = (secret: string): boolean =>
   secret.length < 32 || new Set(secret).size < 10 || secret === DEMONSTRATION_SECRET;
+
+const telephonyOf = (values: z.output<typeof environment>): TelephonyConfig | null => {
+  const { GUIKOU_SIP_DOMAIN: domain, GUIKOU_SIP_SERVER: server, GUIKOU_SIP_SECRET: secret } = values;
+  if (domain === undefined || server === undefined || secret === undefined) return null;
+  return {
+    domain,
+    server,
+    secret,
+    events: values.GUIKOU_SIP_EVENTS,
+    commands: values.GUIKOU_SIP_COMMANDS,
+    book: values.GUIKOU_SIP_BOOK ?? null,
+    recordings: values.GUIKOU_SIP_RECORDINGS ?? null,
+  };
+};
 
 /** Reads the environment; throws a ConfigFault that names every fault. In production a strong secret is a must. */
 export const readConfig = (variables: Record<string, string | undefined>): Config => {
@@ -87,6 +139,13 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
         ? 'GUIKOU_SMTP_URL：设置了 GUIKOU_MAIL_FROM，还须设置邮件服务器地址。'
         : 'GUIKOU_MAIL_FROM：设置了 GUIKOU_SMTP_URL，还须设置发件邮箱地址。',
     );
+  const sip = ['GUIKOU_SIP_DOMAIN', 'GUIKOU_SIP_SERVER', 'GUIKOU_SIP_SECRET'];
+  if (sip.some((name) => variables[name] !== undefined))
+    for (const name of sip)
+      if (variables[name] === undefined)
+        faults.push(
+          `${name}：接电话须同时设置 ${sip.join('、')}；可用命令 npm run -s guikou -- telephony config 生成。`,
+        );
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
@@ -104,6 +163,7 @@ export const readConfig = (variables: Record<string, string | undefined>): Confi
     keypadToken: values.GUIKOU_KEYPAD_TOKEN ?? null,
     logLevel: values.GUIKOU_LOG_LEVEL,
     publicAddress: values.GUIKOU_PUBLIC_ADDRESS ?? null,
+    telephony: telephonyOf(values),
     mail: url === undefined || from === undefined ? null : { url, from },
   };
 };

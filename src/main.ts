@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { appOf } from './app.tsx';
+import { startCalls } from './commands/calls/start.ts';
 import { loadDemonstration } from './commands/demonstration.ts';
 import { openInstallation } from './commands/open-installation.ts';
 import { refoldTickets } from './commands/refold.ts';
@@ -15,6 +16,8 @@ import { countDemonstrationAccounts } from './store/accounts.ts';
 import { fillOutcomes } from './store/fill-outcomes.ts';
 import { fillTicketText } from './store/fill-ticket-text.ts';
 import { openSqlite } from './store/sqlite.ts';
+
+import { switchboardOf } from './telephony/switchboard-of.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -44,6 +47,7 @@ const start = async (config: Config): Promise<void> => {
     demonstration: !config.production,
     couriers: couriersOf(config, logger),
     publicAddress: config.publicAddress,
+    switchboard: switchboardOf(config, logger),
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([
@@ -60,6 +64,7 @@ const start = async (config: Config): Promise<void> => {
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);
+  const calls = startCalls(installation, logger);
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
     console.log(`归口已启动：http://localhost:${port}${config.production ? '' : '（演示环境）'}`);
   });
@@ -75,10 +80,13 @@ const start = async (config: Config): Promise<void> => {
   const stop = (): void => {
     jobs.stop();
     server.close(() => {
-      store.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      calls
+        .stop()
+        .then(() => store.close())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
     // Requests under way may finish; open event streams would keep the server waiting for ever.
     setTimeout(() => {

@@ -39,6 +39,8 @@ const account = (
 /** 演示账号: one for each role, two units and a second supervisor, since some findings need two people. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account('zuoxi', '陈晓燕', '坐席', '接听来电、登记诉求、直接答复', ['seat-agent']),
+  account('zuoxi2', '孙悦', '坐席', '第二位坐席，会武汉话，接企业专线', ['seat-agent']),
+  account('banzhang', '马文静', '班长', '看大屏、管坐席、评通话质量，也可以接听', ['shift-lead', 'seat-agent']),
   account('paidan', '周敏', '派单员', '十堰市热线，确认归口并派单、审退单和答复', ['dispatcher']),
   account('chengguan', '李国强', '承办人', '十堰市茅箭区城市管理执法局', ['handler'], 'urban-management@420302'),
   account(

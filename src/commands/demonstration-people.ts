@@ -43,6 +43,7 @@ export const actorOf = (
   const { city } = ticket.appeal;
   const own = accountActor(role, (account) => account.city === city);
   if (own) return own;
-  if (role === 'administrator' || role === 'auditor') throw new Error(`the script has no ${role} in another city`);
+  if (role === 'administrator' || role === 'auditor' || role === 'shift-lead')
+    throw new Error(`the script has no ${role} in another city`);
   return { role, id: demonstrationId(`${role}-${city}`), name: script.people[city]?.[role] ?? '', unit: null };
 };

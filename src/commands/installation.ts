@@ -4,6 +4,7 @@ import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Precedents } from '../domain/routing/precedents.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
+import type { Switchboard } from './calls/switchboard.ts';
 import type { Changes } from './changes.ts';
 import type { PassedOver } from './editions/choose.ts';
 import type { UnitDirectory } from './in-force.ts';
@@ -52,6 +53,12 @@ export type Installation = IntakeParts & {
   publicAddress: string | null;
   /** The ways out of the house for messages and mails. */
   couriers: Couriers;
+  /** The telephone server; null: no telephony, numbers are typed by hand. */
+  switchboard: Switchboard | null;
+  /** Told when seats or calls have changed; the word is the account concerned, or empty. */
+  callChanges: Changes;
+  /** Folder of recordings, outside the web root. */
+  recordingFolder: string;
   /** 演示环境: demonstration accounts are offered on the login page. */
   demonstration: boolean;
   https: boolean;

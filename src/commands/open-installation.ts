@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Instant } from '../domain/instant.ts';
 import { route } from '../domain/routing/route.ts';
 import { withPrecedents } from '../domain/routing/with-precedents.ts';
 import type { Store } from '../store/database.ts';
+import type { Switchboard } from './calls/switchboard.ts';
 import { newChanges } from './changes.ts';
 import { type InForceHolder, readInForce, readPrecedents } from './in-force.ts';
 import type { Installation } from './installation.ts';
@@ -30,6 +32,8 @@ export type Circumstances = {
   couriers?: Couriers;
   /** Where citizens reach it; null or left out: messages carry no links. */
   publicAddress?: string | null;
+  /** Null or left out: no telephony. */
+  switchboard?: Switchboard | null;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */
@@ -87,6 +91,9 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
       }),
     changes: newChanges(),
     tidings: newChanges(),
+    callChanges: newChanges(),
+    switchboard: circumstances.switchboard ?? null,
+    recordingFolder: join(circumstances.dataFolder, 'recordings'),
     presence: newPresence(circumstances.clock),
     couriers: circumstances.couriers ?? noCouriers,
     publicAddress: circumstances.publicAddress ?? null,

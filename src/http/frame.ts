@@ -16,22 +16,31 @@ type FurtherPage = { href: string; label: string; last?: true };
 
 const quality: FurtherPage = { href: '/quality', label: '归口质量', last: true };
 const inbox: FurtherPage = { href: '/unit', label: '单位工作台' };
+const callTasks: FurtherPage = { href: '/call-tasks', label: '回拨任务' };
+const calls: FurtherPage = { href: '/calls', label: '通话记录' };
+const seats: FurtherPage = { href: '/seats', label: '坐席设置' };
+const knowledge: FurtherPage = { href: '/knowledge', label: '知识库' };
+const practice: FurtherPage = { href: '/practice', label: '归口练习', last: true };
+const callReviews: FurtherPage = { href: '/call-reviews', label: '通话质检', last: true };
 const books: FurtherPage = { href: '/books', label: '台账与统计', last: true };
 
 /** Pages of a role beside its queues. */
 const furtherPages: Record<StaffRole, FurtherPage[]> = {
-  'seat-agent': [{ href: '/seat/intake', label: '来电登记' }],
-  dispatcher: [quality, books],
-  handler: [inbox, books],
-  'unit-lead': [inbox, books],
-  supervisor: [quality, books],
-  auditor: [books],
+  'seat-agent': [{ href: '/seat/intake', label: '来电登记' }, callTasks, calls, knowledge, practice, callReviews],
+  'shift-lead': [{ href: '/wallboard', label: '话务大屏' }, callTasks, calls, seats, knowledge, practice, callReviews],
+  dispatcher: [knowledge, quality, books],
+  handler: [inbox, knowledge, books],
+  'unit-lead': [inbox, knowledge, books],
+  supervisor: [knowledge, calls, quality, books],
+  auditor: [calls, books],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
     { href: '/admin/retiming', label: '重新计时' },
     { href: '/admin/reveals', label: '查看个人信息记录' },
     { href: '/admin/deliveries', label: '短信与邮件' },
+    knowledge,
+    seats,
     quality,
     books,
   ],

@@ -11,11 +11,15 @@ import { sealChains } from '../store/seals.ts';
 import { removeStaleSessions } from '../store/sessions.ts';
 import { sweepFiles } from '../store/stored-files.ts';
 import { archiveEnded } from './archive.ts';
+import { drawCallReviews } from './call-reviews.ts';
 import { drawCallbackAudits } from './callback-audits.ts';
+import { tendCalls } from './calls.ts';
 import { keepDirectory } from './directory.ts';
 import { tendDuties } from './duties.ts';
+import { remindKnowledge } from './knowledge-reviews.ts';
 import { auditNightly } from './nightly-audit.ts';
 import { dropOldNotices, tell, tellAtOnce } from './notices.ts';
+import { keepRecordings } from './recordings.ts';
 import { findRepeats } from './repeats.ts';
 
 type Job = {
@@ -54,6 +58,10 @@ const jobs: readonly Job[] = [
   // Commits of this process are told of at once; this is for what other processes or a crash left, and for what is due later.
   { name: 'notices', at: '20 * * * * *', run: tell, often: true },
   { name: 'deliveries', at: '40 * * * * *', run: deliverDue, often: true },
+  { name: 'calls', at: '50 * * * * *', run: tendCalls, often: true },
+  { name: 'recordings', at: '15 */5 * * * *', run: keepRecordings, often: true },
+  { name: 'call reviews', at: '0 10 1 * * *', run: drawCallReviews },
+  { name: 'knowledge reviews', at: '0 30 7 * * *', run: remindKnowledge },
   { name: 'old notices', at: '0 10 4 * * *', run: dropOldNotices },
 ];
 

@@ -1,9 +1,12 @@
 import type { Kit } from './kit.ts';
 import { defineAccountTables } from './schema-accounts.ts';
+import { defineCallTables } from './schema-calls.ts';
 import { defineDeskTables } from './schema-desk.ts';
+import { defineKnowledgeTables } from './schema-knowledge.ts';
 import { defineRoutingTables } from './schema-routing.ts';
 import { defineSupervisionTables } from './schema-supervision.ts';
 import { defineTicketTables } from './schema-tickets.ts';
+import { defineTrainingTables } from './schema-training.ts';
 
 /** All tables, once for both engines. No foreign key cascades: drizzle's table rebuilds on SQLite would empty the children. */
 export const defineSchema = (k: Kit) => {
@@ -26,6 +29,9 @@ export const defineSchema = (k: Kit) => {
     ...defineRoutingTables(k, tickets.ticket),
     ...defineSupervisionTables(k, tickets.ticket),
     ...defineDeskTables(k, tickets.ticket),
+    ...defineCallTables(k, tickets.ticket),
+    ...defineKnowledgeTables(k),
+    ...defineTrainingTables(k),
     serial,
     setting,
   };
@@ -56,3 +62,19 @@ export type SavedFilterRow = Schema['savedFilter']['$inferSelect'];
 export type ReplyTemplateRow = Schema['replyTemplate']['$inferSelect'];
 export type NoticeRow = Schema['notice']['$inferSelect'];
 export type DeliveryRow = Schema['delivery']['$inferSelect'];
+export type SeatRow = Schema['seat']['$inferSelect'];
+export type SeatSpanRow = Schema['seatSpan']['$inferSelect'];
+export type CallRow = Schema['call']['$inferSelect'];
+export type CallEventRow = Schema['callEvent']['$inferSelect'];
+export type CallTaskRow = Schema['callTask']['$inferSelect'];
+export type RecordingRow = Schema['recording']['$inferSelect'];
+export type RecordingPlayRow = Schema['recordingPlay']['$inferSelect'];
+export type IntakeDraftRow = Schema['intakeDraft']['$inferSelect'];
+export type KnowledgeEntryRow = Schema['knowledgeEntry']['$inferSelect'];
+export type KnowledgeVersionRow = Schema['knowledgeVersion']['$inferSelect'];
+export type KnowledgeFlagRow = Schema['knowledgeFlag']['$inferSelect'];
+export type KnowledgeUseRow = Schema['knowledgeUse']['$inferSelect'];
+export type PracticeRoundRow = Schema['practiceRound']['$inferSelect'];
+export type PracticeAnswerRow = Schema['practiceAnswer']['$inferSelect'];
+export type QualityFormRow = Schema['qualityForm']['$inferSelect'];
+export type CallReviewRow = Schema['callReview']['$inferSelect'];

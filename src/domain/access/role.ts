@@ -1,6 +1,7 @@
 /** 岗位: what a person works as. A person may hold several and acts as one at a time. */
 export const staffRoles = [
   'seat-agent',
+  'shift-lead',
   'dispatcher',
   'handler',
   'unit-lead',
@@ -15,6 +16,7 @@ export type Role = StaffRole | 'citizen' | 'system';
 
 export const roleNames: Record<Role, string> = {
   'seat-agent': '坐席',
+  'shift-lead': '班长',
   dispatcher: '派单员',
   handler: '承办人',
   'unit-lead': '单位负责人',

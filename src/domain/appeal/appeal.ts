@@ -14,6 +14,9 @@ export type StatedPlace = {
   address: string;
 };
 
+/** 要素: one answer to a field of the matter; the name is kept as it stood on the form. */
+export type AppealDetail = { field: string; name: string; value: string };
+
 /** 诉求: what the citizen says, kept as said. */
 export type Appeal = {
   title: string;
@@ -26,6 +29,8 @@ export type Appeal = {
   /** Division of the hotline that took it. */
   city: DivisionCode;
   attachments: Attachment[];
+  /** 事项要素: what a matter asks for beside the words, such as a plate number; none in appeals that were not asked. */
+  details?: readonly AppealDetail[];
 };
 
 /** Gives a title where the citizen wrote none: the first clause of the text, 30 characters at most. */

@@ -255,7 +255,7 @@ export const queues: readonly Queue[] = [
   {
     id: 'all',
     name: '全部工单',
-    roles: ['seat-agent', 'dispatcher', 'handler', 'unit-lead', 'supervisor', 'auditor', 'administrator'],
+    roles: ['seat-agent', 'shift-lead', 'dispatcher', 'handler', 'unit-lead', 'supervisor', 'auditor', 'administrator'],
     states: all,
     uncounted: true,
     order: 'newest',

@@ -11,6 +11,7 @@ import type { DisputeCommand } from '../dispute/dispute.ts';
 import type { EvaluationAnswers } from '../evaluation/evaluation.ts';
 import type { ExclusionCommand } from '../exclusion/exclusion.ts';
 import type { InsideUnitCommand } from '../inside-unit/inside-unit.ts';
+import type { KnowledgeReference } from '../knowledge/entry.ts';
 import type { MergingCommand } from '../merging/merging.ts';
 import type { Finding, MeasureWay } from '../rectification/case.ts';
 import type { PublicationCommand } from '../rectification/publication.ts';
@@ -50,7 +51,7 @@ export type Register = {
 
 /** What a person, the citizen or the program may wish for on a ticket. */
 export type Command =
-  | { type: 'AnswerOnTheSpot'; text: string; answeredBy: BodyReference | null }
+  | { type: 'AnswerOnTheSpot'; text: string; answeredBy: BodyReference | null; knowledge?: KnowledgeReference }
   | { type: 'Decline'; ground: DeclineGround; text: string }
   | { type: 'Redirect'; to: string; text: string }
   | { type: 'Dispatch'; order: DispatchOrder }

@@ -112,7 +112,14 @@ const carryOut = (ticket: Ticket, command: Command, context: Context): Fact[] | 
   if (isCaseCommand(command)) return decideCase(ticket, command, context);
   switch (command.type) {
     case 'AnswerOnTheSpot':
-      return [{ type: 'AnsweredOnTheSpot', text: command.text, answeredBy: command.answeredBy }];
+      return [
+        {
+          type: 'AnsweredOnTheSpot',
+          text: command.text,
+          answeredBy: command.answeredBy,
+          ...(command.knowledge === undefined ? {} : { knowledge: command.knowledge }),
+        },
+      ];
     case 'Decline':
       return [{ type: 'Declined', ground: command.ground, text: command.text }];
     case 'Redirect':

@@ -14,6 +14,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { ExclusionFact } from '../exclusion/exclusion.ts';
 import type { InsideUnitFact } from '../inside-unit/inside-unit.ts';
 import type { Instant } from '../instant.ts';
+import type { KnowledgeReference } from '../knowledge/entry.ts';
 import type { MergingFact } from '../merging/merging.ts';
 import type { CaseResult, Finding, MeasureWay } from '../rectification/case.ts';
 import type { PublicationFact } from '../rectification/publication.ts';
@@ -52,7 +53,7 @@ export type Fact =
       demands?: string[];
       splitFrom?: string;
     }
-  | { type: 'AnsweredOnTheSpot'; text: string; answeredBy: BodyReference | null }
+  | { type: 'AnsweredOnTheSpot'; text: string; answeredBy: BodyReference | null; knowledge?: KnowledgeReference }
   | { type: 'Declined'; ground: DeclineGround; text: string }
   | { type: 'Redirected'; to: string; text: string }
   | ({ type: 'Dispatched'; order: DispatchOrder; sign: Clock; reply: Clock } & FurtherClocks)

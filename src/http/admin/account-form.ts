@@ -25,7 +25,7 @@ export const accountValuesOf = (form: FormInput): AccountValues => ({
 });
 
 /** Roles whose tickets are those of a hotline: for them nobody gets the whole province by leaving a field alone. */
-const ofHotline = new Set<StaffRole>(['seat-agent', 'dispatcher', 'supervisor']);
+const ofHotline = new Set<StaffRole>(['seat-agent', 'shift-lead', 'dispatcher', 'supervisor']);
 
 /** A unit by name and code: one body may stand in the directory twice, once for each of its functions. */
 const nameWithCode = ({ code, name }: Pick<Unit, 'code' | 'name'>): string => `${name}（${code}）`;

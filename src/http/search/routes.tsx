@@ -20,7 +20,7 @@ import { wantsPart } from '../queue/wants-part.ts';
 export const search = new Hono<Env>();
 
 /** A caller's number is personal data: only who talks with citizens may look tickets up by it. */
-const phoneRoles: readonly StaffRole[] = ['seat-agent', 'dispatcher', 'supervisor'];
+const phoneRoles: readonly StaffRole[] = ['seat-agent', 'shift-lead', 'dispatcher', 'supervisor'];
 
 const QUERY_LIMIT = 200;
 

@@ -12,6 +12,7 @@ test('every role has queues, and its day begins with what only it can move on', 
   const firsts = staffRoles.map((role) => [role, queuesOf(role)[0]?.id]);
   assert.equal(firsts, [
     ['seat-agent', 'to-call'],
+    ['shift-lead', 'all'],
     ['dispatcher', 'to-dispatch'],
     ['handler', 'to-sign'],
     ['unit-lead', 'to-endorse'],

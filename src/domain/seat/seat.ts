@@ -1,0 +1,61 @@
+import type { DivisionCode } from '../directory/division.ts';
+import type { Instant } from '../instant.ts';
+
+/** 坐席状态. Only `ready` is rung; `after-call` is the time for writing up what was said. */
+export const seatStates = ['off', 'ready', 'ringing', 'talking', 'after-call', 'break', 'training'] as const;
+export type SeatState = (typeof seatStates)[number];
+
+export const seatStateNames: Record<SeatState, string> = {
+  off: '离席',
+  ready: '空闲',
+  ringing: '振铃',
+  talking: '通话中',
+  'after-call': '话后整理',
+  break: '小休',
+  training: '培训',
+};
+
+/** 小休原因. */
+export const breakReasons = ['rest', 'meal', 'meeting', 'equipment'] as const;
+export type BreakReason = (typeof breakReasons)[number];
+
+export const breakReasonNames: Record<BreakReason, string> = {
+  rest: '短时休息',
+  meal: '用餐',
+  meeting: '开会',
+  equipment: '设备故障',
+};
+
+/** 技能: what a call may ask for, such as `dialect:shiyan`, `line:enterprise` or `subject:social-security`. Listed in routing-rules/seats.yaml. */
+export type Skill = string;
+
+/** 坐席: the place of one account in the queue of calls. */
+export type Seat = {
+  account: string;
+  name: string;
+  /** 工号; `seat1001` is what the telephone server calls it. */
+  number: number;
+  /** The hotline it answers for; null: all of the installation. */
+  city: DivisionCode | null;
+  skills: readonly Skill[];
+  state: SeatState;
+  reason: BreakReason | null;
+  /** When the state began. */
+  since: Instant;
+  /** The call it is busy with. */
+  call: string | null;
+  /** Since when it has had no call: who has waited longest is rung first. */
+  idleSince: Instant;
+  /** Until when its telephone is registered with the server; null: it has none. */
+  registeredUntil: Instant | null;
+  version: number;
+};
+
+/** What the telephone server calls a seat. */
+export const sipUserOf = (number: number): string => `seat${number}`;
+
+/** The seat's number in a name of the telephone server; null when it names no seat. */
+export const seatNumberIn = (user: string): number | null => {
+  const digits = /^seat(\d{1,9})$/u.exec(user)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
