@@ -4,6 +4,7 @@ import type { Env } from '../env.ts';
 import { appeals } from './appeals.tsx';
 import { evaluationByLink } from './evaluation-link.tsx';
 import { citizenFrameOf } from './frame.ts';
+import { knowledgeBase } from './knowledge-base.tsx';
 import { lookUp } from './look-up.tsx';
 import { progress } from './progress.tsx';
 import { publicPages } from './public.tsx';
@@ -15,4 +16,5 @@ export const citizen = new Hono<Env>()
   .route('/', lookUp)
   .route('/', progress)
   .route('/', evaluationByLink)
-  .route('/', publicPages);
+  .route('/', publicPages)
+  .route('/', knowledgeBase);
