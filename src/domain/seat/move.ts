@@ -13,7 +13,8 @@ export type SeatEvent =
   | { type: 'LetGo' }
   | { type: 'Dialled'; call: string }
   | { type: 'HungUp'; toBeClosed: boolean }
-  | { type: 'Finished' }
+  /** A call has its ticket or reason; null: the time for writing up is over, whatever is open. */
+  | { type: 'Finished'; call: string | null }
   | { type: 'Withdrawn'; reason: BreakReason };
 
 const ready: SeatWish = { state: 'ready', reason: null };
@@ -54,8 +55,9 @@ const moved = (seat: Seat, event: SeatEvent, at: Instant): Seat | Refusal => {
     case 'Missed':
       return settled(seat, event.tooMany ? { state: 'break', reason: 'missed' } : (seat.next ?? ready), at);
     case 'LetGo':
-    case 'Finished':
       return settled(seat, seat.next ?? ready, at);
+    case 'Finished':
+      return event.call === null || event.call === seat.call ? settled(seat, seat.next ?? ready, at) : seat;
     case 'Dialled':
       return { ...seat, state: 'talking', reason: null, next: before(seat), call: event.call, since: at };
     case 'HungUp':
