@@ -116,7 +116,8 @@ function focusFirst(details: HTMLDetailsElement): void {
 /** An act that opens puts the focus into its first field, or the first that must be mended. */
 function onToggle(event: Event): void {
   const details = event.target;
-  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal, .call-menu')) return;
+  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal, .call-menu'))
+    return;
   if (document.activeElement?.matches('[data-focus]')) return;
   focusFirst(details);
 }

@@ -32,8 +32,7 @@ function place(): Here | null {
   return region ? { address: region.dataset['presence'] ?? '', window: windowName } : null;
 }
 
-const interval = (): number =>
-  Number(document.querySelector<HTMLElement>('[data-presence]')?.dataset['beat']) || QUIET;
+const interval = (): number => Number(document.querySelector<HTMLElement>('[data-presence]')?.dataset['beat']) || QUIET;
 
 /**
  * Tells the ticket page's presence: a beat every while as long as the page is in sight, at once when somebody begins or

@@ -92,6 +92,7 @@ export const kamailioSwitchboard = (
   };
 
   return {
+    server: config.server,
     open: (events) => {
       const mine = openLink(
         config.events,
