@@ -1,5 +1,5 @@
 import { htmx } from './htmx.ts';
-import type { CallPhase } from './softphone.ts';
+import type { CallPhase } from './phone-state.ts';
 
 export type SecondCall = 'none' | 'dialling' | 'talking' | 'joined';
 

@@ -1,6 +1,16 @@
+import type { Answer } from './answer.ts';
 import { waitBefore, waitForRenewal } from './backoff.ts';
-import type { Answer } from './seat-server.ts';
-import type { PhoneCredentials } from './softphone.ts';
+
+/** Credentials of a telephone as POST /seat/phone/credentials gives them; instants in milliseconds. */
+export type PhoneCredentials = {
+  server: string;
+  /** sip:seat1001@hotline.example.gov.cn */
+  address: string;
+  username: string;
+  password: string;
+  expiresAt: number;
+  renewAt: number;
+};
 
 /** Longer than this no browser keeps a timer. */
 const LONGEST = 2 ** 31 - 1;

@@ -2,10 +2,11 @@ import { whyNotAnswered } from './answer-codes.ts';
 import { type BarView, bar, paint, refreshBar } from './bar.ts';
 import { type Credentials, keepCredentials } from './credentials.ts';
 import { microphoneFault } from './microphone.ts';
+import type { PhoneCall, PhoneState } from './phone-state.ts';
 import { ring } from './ring-tone.ts';
 import { popScreen } from './screen-pop.ts';
 import { askForCredentials, tellLoss } from './seat-server.ts';
-import type { PhoneCall, PhoneListener, PhoneState, Softphone, SoundDevices } from './softphone.ts';
+import type { PhoneListener, Softphone, SoundDevices } from './softphone.ts';
 import { watchSound } from './sound-watch.ts';
 import { flashTitle } from './title-flash.ts';
 

@@ -1,5 +1,6 @@
+import type { Answer } from './answer.ts';
 import type { DeskPhone } from './desk-phone.ts';
-import { type Answer, ask } from './seat-server.ts';
+import { ask } from './seat-server.ts';
 
 type Dialled = { call: string; target: string };
 

@@ -1,4 +1,12 @@
-import type { CallPhase, LineState, PhoneState } from './softphone.ts';
+/** `lost`: the line broke off and is being built up again; `refused`: the server does not take the credentials. */
+export type LineState = 'off' | 'connecting' | 'ready' | 'lost' | 'refused';
+
+export type CallPhase = 'ringing' | 'dialling' | 'talking' | 'held';
+
+/** One call of this telephone. `id` is its Call-ID, which the server knows too. */
+export type PhoneCall = { id: string; phase: CallPhase; muted: boolean };
+
+export type PhoneState = { line: LineState; calls: readonly PhoneCall[] };
 
 export type PhoneEvent =
   | { type: 'line'; line: Exclude<LineState, 'lost'> }

@@ -1,7 +1,5 @@
-import type { PhoneCredentials } from './softphone.ts';
-
-/** An answer of the application: what was asked for, or a sentence that says why not and what to do. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string };
+import type { Answer } from './answer.ts';
+import type { PhoneCredentials } from './credentials.ts';
 
 const UNREACHABLE = '没有连上服务器，请检查网络后再试。';
 

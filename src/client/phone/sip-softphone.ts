@@ -2,15 +2,9 @@ import { Invitation, type Inviter, type Session, SessionState, type UserAgentOpt
 import { type SessionDescriptionHandlerOptions, SessionManager } from 'sip.js/lib/platform/web/index.js';
 import { knowsNoTransfer, whyNotTransferred } from './answer-codes.ts';
 import { waitBefore } from './backoff.ts';
+import type { PhoneCredentials } from './credentials.ts';
 import { after, type PhoneEvent, silent } from './phone-state.ts';
-import type {
-  EndCode,
-  PhoneCredentials,
-  PhoneListener,
-  Softphone,
-  SoundDevices,
-  TransferOutcome,
-} from './softphone.ts';
+import type { EndCode, PhoneListener, Softphone, SoundDevices, TransferOutcome } from './softphone.ts';
 
 /** Seconds for which the telephone server keeps the telephone; it is told anew before. */
 const REGISTERED_FOR = 60;

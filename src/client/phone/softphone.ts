@@ -1,23 +1,5 @@
-/** Credentials of a telephone as POST /seat/phone/credentials gives them; instants in milliseconds. */
-export type PhoneCredentials = {
-  server: string;
-  /** sip:seat1001@hotline.example.gov.cn */
-  address: string;
-  username: string;
-  password: string;
-  expiresAt: number;
-  renewAt: number;
-};
-
-/** `lost`: the line broke off and is being built up again; `refused`: the server does not take the credentials. */
-export type LineState = 'off' | 'connecting' | 'ready' | 'lost' | 'refused';
-
-export type CallPhase = 'ringing' | 'dialling' | 'talking' | 'held';
-
-/** One call of this telephone. `id` is its Call-ID, which the server knows too. */
-export type PhoneCall = { id: string; phase: CallPhase; muted: boolean };
-
-export type PhoneState = { line: LineState; calls: readonly PhoneCall[] };
+import type { PhoneCredentials } from './credentials.ts';
+import type { PhoneCall, PhoneState } from './phone-state.ts';
 
 /** How a call of ours ended that never was answered: the answer code of the other side; null otherwise. */
 export type EndCode = number | null;

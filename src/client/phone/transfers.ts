@@ -1,7 +1,8 @@
+import type { Answer } from './answer.ts';
 import { onAct, setHeld } from './call-acts.ts';
 import { mix } from './conference.ts';
 import type { DeskPhone } from './desk-phone.ts';
-import { type Answer, ask } from './seat-server.ts';
+import { ask } from './seat-server.ts';
 
 type Target = { target: string };
 
