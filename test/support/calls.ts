@@ -16,7 +16,7 @@ export const answeredCall: CallRow = {
   line: '12345',
   phone: '13812345678',
   skill: null,
-  account: 'demo-zuoxi',
+  account: 'demonstration-zuoxi',
   state: 'ended',
   startedAt: at('2026-11-23 09:00'),
   ringingAt: new Date(shanghai('2026-11-23 09:00') + 2_000),
@@ -64,7 +64,7 @@ export const abandonedTask: CallTaskRow = {
 
 /** 1001, answering for 十堰, idle since 8:30. */
 export const readySeat: SeatRow = {
-  account: 'demo-zuoxi',
+  account: 'demonstration-zuoxi',
   number: 1001,
   city: '420300',
   skills: [],
