@@ -1,20 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  lt,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { CallDirection, CallEvent, CallOutcome, CallPurpose, ClosingReason } from '../domain/call/call.ts';
 import type { CallSight } from '../domain/call/sight.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -51,14 +35,14 @@ const within = ({ schema: { call } }: Store, { scope, account }: CallSight): SQL
   return scope.kind === 'city' ? eq(call.city, scope.city) : sql`1 = 0`;
 };
 
-/** 待结束登记 as a condition. */
+/** 待结束登记 as a condition: calls with a citizen whose matter is not known beforehand. */
 export const toBeClosed = ({ schema: { call } }: Pick<Store, 'schema'>): SQL | undefined =>
   and(
     eq(call.state, 'ended'),
     isNotNull(call.answeredAt),
     isNull(call.closedAt),
     isNull(call.ticket),
-    ne(call.purpose, 'consultation'),
+    inArray(call.purpose, ['appeal', 'return-call', 'transfer']),
   );
 
 const TAIL = 4;

@@ -41,7 +41,7 @@ export const callSentence = (
     case 'CallbackPromised':
       return { who: '系统', what: '答应回拨，已建回拨任务' };
     case 'Ended':
-      return { who: '通话结束', what: `：${callOutcomeNames[event.outcome]}，${enderWords[event.by]}` };
+      return { who: '通话', what: `结束：${callOutcomeNames[event.outcome]}，${enderWords[event.by]}` };
     case 'TicketAttached':
       return { who: nameOf(event.account), what: `登记到工单 ${event.ticket}` };
     case 'Closed':

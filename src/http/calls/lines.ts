@@ -13,9 +13,11 @@ export const shownPhone = (
   return phone === '' ? '未显示号码' : maskPhone(phone);
 };
 
+const withCitizens: ReadonlySet<string> = new Set(['appeal', 'return-call', 'transfer']);
+
 /** Says whether a call still has to be closed with a ticket or a reason. The book's filter asks the same of the rows. */
 export const isToBeClosed = ({ state, answeredAt, closedAt, ticket, purpose }: BookCall): boolean =>
-  state === 'ended' && answeredAt !== null && closedAt === null && ticket === null && purpose !== 'consultation';
+  state === 'ended' && answeredAt !== null && closedAt === null && ticket === null && withCitizens.has(purpose);
 
 /** A call of the book as a line of a list. */
 export const callLineOf = (call: BookCall, sight: Pick<CallSight, 'hidesConfidential'>): CallLine => ({

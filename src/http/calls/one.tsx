@@ -2,8 +2,9 @@ import type { Context } from 'hono';
 import { CallPage, type CallView } from '../../../views/calls/call-page.tsx';
 import { callSentence } from '../../../views/calls/call-sentence.ts';
 import type { CallEvent, CallTaskReason, CallTaskState } from '../../domain/call/call.ts';
-import { durationsOf } from '../../domain/call/durations.ts';
+import { durationsOf, sayDuration } from '../../domain/call/durations.ts';
 import { callSightOf } from '../../domain/call/sight.ts';
+import { SECOND } from '../../domain/instant.ts';
 import { accountNames, callInSight, eventsOfCall } from '../../store/call-book.ts';
 import { tasksOfCall } from '../../store/call-task-list.ts';
 import type { Env } from '../env.ts';
@@ -30,7 +31,9 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
     durations: durationsOf(call, events, now),
     told: events.map((event) => {
       const { who, what, words = '' } = callSentence(event, (account) => names.get(account) ?? '坐席');
-      return { kind: 'action', at: event.at, who, what, body: words === '' ? undefined : words };
+      const after = event.at - call.startedAt;
+      const since = after < SECOND ? '' : `，开始后 ${sayDuration(after)}`;
+      return { kind: 'action', at: event.at, who, what: `${what}${since}`, body: words === '' ? undefined : words };
     }),
     closingNote: found.closingNote,
     transferredFrom: found.transferredFrom,
