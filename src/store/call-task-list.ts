@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
 import type { CallTaskState } from '../domain/call/call.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -87,3 +87,27 @@ export const tasksOfCall = async (store: Store, call: string): Promise<CallTaskR
   const { callTask } = store.schema;
   return store.database.select().from(callTask).where(eq(callTask.call, call)).orderBy(asc(callTask.createdAt));
 };
+
+/** Changes a task while it is open, in the same hands and as often tried as it was read; Conflict otherwise. */
+export const changeOpenTask = (
+  { atomically, schema: { callTask } }: Store,
+  { id, attempts, account }: Pick<CallTaskRow, 'id' | 'attempts' | 'account'>,
+  change: Partial<CallTaskRow>,
+): Promise<void> =>
+  atomically([
+    {
+      write: (database) =>
+        database
+          .update(callTask)
+          .set(change)
+          .where(
+            and(
+              eq(callTask.id, id),
+              eq(callTask.state, 'open'),
+              eq(callTask.attempts, attempts),
+              account === null ? isNull(callTask.account) : eq(callTask.account, account),
+            ),
+          ),
+      rows: 1,
+    },
+  ]);
