@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '../domain/access/actor.ts';
-import type { Store } from './database.ts';
+import type { Statement, Store } from './database.ts';
 import type { SeatRow } from './schema.ts';
 
 /** A seat with the name and the state of its account. */
@@ -29,3 +29,13 @@ export const seatIn = async (store: Store, scope: Scope, account: string): Promi
   const [row] = await linesOf(store).where(and(eq(store.schema.seat.account, account), seatsWithin(store, scope)));
   return row ? { ...row.seat, name: row.name, active: row.active } : null;
 };
+
+/** The statement that writes what is set of a seat; put it behind one that checks the version. */
+export const settingsStatement = (
+  { schema: { seat } }: Store,
+  account: string,
+  settings: Pick<SeatRow, 'number' | 'city' | 'skills' | 'enabled'>,
+): Statement => ({
+  write: (database) => database.update(seat).set(settings).where(eq(seat.account, account)),
+  rows: 1,
+});

@@ -128,7 +128,7 @@ const columnsOf = ({ state, mayDial, tried, now }: TasksPageProps): Column<TaskL
   {
     key: 'attempts',
     title: '已拨',
-    cell: ({ attempts, lastAttemptAt }) =>
+    cell: ({ attempts, lastAttemptAt, state, note }) =>
       lastAttemptAt === null ? (
         attempts === 0 ? (
           <span class="quiet">没有拨过</span>
@@ -138,6 +138,7 @@ const columnsOf = ({ state, mayDial, tried, now }: TasksPageProps): Column<TaskL
       ) : (
         <>
           {attempts} 次，最近 <Moment at={lastAttemptAt} now={now} />
+          {state === 'open' && note !== '' ? <span class="quiet small"> {note}</span> : null}
         </>
       ),
   },

@@ -23,23 +23,6 @@ const lengthWords = (length: number): string => {
 export const taskRemaining = ({ dueAt }: { dueAt: Instant }, now: Instant): string =>
   now > dueAt ? `超期 ${lengthWords(now - dueAt)}` : `剩 ${lengthWords(dueAt - now)}`;
 
-const NOTE_MOST = 500;
-
-/** Why a task can't be settled with these words; null when it can. */
-export const settlingRefused = (
-  task: { state: CallTaskState; attempts: number },
-  as: 'done' | 'dropped',
-  note: string,
-): Refusal | null => {
-  if (task.state !== 'open') return refuse('wrong-state', '这项回拨任务已经由别人处理了，列表已更新。');
-  if ([...note].length > NOTE_MOST) return refuse('invalid', `说明最多 ${NOTE_MOST} 字，请缩短。`, 'note');
-  if (note !== '') return null;
-  if (as === 'dropped') return refuse('invalid', '请写明为什么不再回拨，例如号码有误、来电人已另行登记。', 'note');
-  return task.attempts === 0
-    ? refuse('invalid', '还没有拨打记录。请写明怎样联系上的，例如来电人又打来了。', 'note')
-    : null;
-};
-
 /** Why a task can't be taken by somebody; null when it can. */
 export const takingRefused = (
   task: { state: CallTaskState; account: string | null },

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import { taskStateNames } from '../../../views/calls/task-words.ts';
 import { type TaskLine, TasksPage, type TasksPageProps, type TaskTried } from '../../../views/calls/tasks-page.tsx';
-import { settleTask, takeTask } from '../../commands/calls/settle-task.ts';
+import { takeTask } from '../../commands/calls/take-task.ts';
+import { finishTask } from '../../commands/calls/tasks.ts';
 import type { CallTaskReason, CallTaskState } from '../../domain/call/call.ts';
 import { taskLight, taskRemaining } from '../../domain/call/task.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import { type CallTaskLine, countTasks, type TaskPlace, taskInScope, taskPage } from '../../store/call-task-list.ts';
 import { readForm } from '../citizen/read-form.ts';
 import type { Env } from '../env.ts';
@@ -122,9 +123,11 @@ export const taskAct =
     if (task === null) return c.notFound();
     const note = (await readForm(c))?.text('note') ?? '';
     const as = settlingAs[act];
-    const refused: Refusal | null =
-      as === null ? await takeTask(installation, task, actor) : await settleTask(installation, task, as, note, actor);
-    if (refused === null) return c.redirect(`${PATH}?done=${act}${act === 'assignment' ? '&mine=1' : ''}`, 303);
-    const tried = { task: task.id, as, note, sentence: refused.sentence };
-    return c.html(await pageOf(c, tried), statusOf(refused.refused));
+    const outcome =
+      as === null
+        ? await takeTask(installation, task, actor)
+        : await finishTask(installation, { task: task.id, state: as, note, actor, scope });
+    if (!isRefusal(outcome)) return c.redirect(`${PATH}?done=${act}${act === 'assignment' ? '&mine=1' : ''}`, 303);
+    const tried = { task: task.id, as, note, sentence: outcome.sentence };
+    return c.html(await pageOf(c, tried), statusOf(outcome.refused));
   };

@@ -5,7 +5,7 @@ import { type CallOutcome, callOutcomeNames } from '../../domain/call/call.ts';
 import { type CallFigures, HALF_HOURS, halfHourName, noFigures, sumFigures } from '../../domain/call/figures.ts';
 import { instantAt, localDateOf } from '../../domain/deadline/local-time.ts';
 import { DAY } from '../../domain/instant.ts';
-import type { BreakReason, SeatState } from '../../domain/seat/seat.ts';
+import { type BreakReason, breakReasonNames, type SeatState } from '../../domain/seat/seat.ts';
 import { halfHoursChart } from '../../reports/call-chart.ts';
 import {
   callOutcomes,
@@ -59,7 +59,7 @@ export const boardOf = async (c: Context<Env>): Promise<Board> => {
         name,
         number,
         state: state as SeatState,
-        reason: reason as BreakReason | null,
+        reason: reason !== null && reason in breakReasonNames ? (reason as BreakReason) : null,
         since: since.getTime(),
       })),
     matters: matters.map(({ name, calls }) => ({ name: name ?? '还没有定事项', value: calls })),
