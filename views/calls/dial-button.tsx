@@ -13,7 +13,7 @@ export type DialButtonProps = {
 /** 拨打: plans a call and lets the telephone of the page dial it; without a telephone the number is dialled by hand. */
 export function DialButton({ purpose, about, look, label }: DialButtonProps) {
   return (
-    <form class="dial" method="post" action="/seat/calls" data-dial>
+    <form class="dial" method="post" action="/seat/calls" data-dial hx-boost="false">
       {Object.entries(about).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
