@@ -24,19 +24,22 @@ export const transferMeant = async (
   return asked?.type === 'TransferAsked' ? { earlier, to: asked.to } : null;
 };
 
-const byLine = ({ installation }: CallRoom, { sipCallId, caller, dialled }: Incoming): Arrived & { known: boolean } => {
+/** What a number that citizens dial stands for; in the installation of one city all are that city's. */
+export const lineOf = (installation: CallRoom['installation'], dialled: string) => {
   const line = installation.seatRules.lines.find(({ number }) => number === dialled);
   const city = installation.division.endsWith('0000') ? (line?.city ?? null) : installation.division;
+  return { known: line !== undefined, city: cityOf(installation, city), skill: line?.skill ?? null };
+};
+
+const byLine = ({ installation }: CallRoom, { sipCallId, caller, dialled }: Incoming): Arrived & { known: boolean } => {
   return {
+    ...lineOf(installation, dialled),
     type: 'Arrived',
     sipCallId,
     phone: callerNumber(caller),
     line: dialled.slice(0, 80),
-    city: cityOf(installation, city),
-    skill: line?.skill ?? null,
     purpose: 'appeal',
     transferredFrom: null,
-    known: line !== undefined,
   };
 };
 

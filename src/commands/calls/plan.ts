@@ -83,8 +83,8 @@ const meantBy = async (
 };
 
 /** Says whether the seat's telephone can dial by itself; without one the number is dialled by hand. */
-const canDial = ({ switchboard, clock }: Installation, seat: Seat | null): seat is Seat =>
-  switchboard !== null && seat !== null && seat.enabled && queueSeat(seat, clock()).reachable;
+const canDial = ({ switchboard, clock }: Installation, seat: Seat | null): boolean =>
+  switchboard !== null && seat?.enabled === true && queueSeat(seat, clock()).reachable;
 
 const purposeOf = ({ purpose, task, seat }: CallWish): CallWish['purpose'] =>
   task !== '' ? 'return-call' : seat !== '' ? 'consultation' : purpose;

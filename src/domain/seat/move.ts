@@ -35,6 +35,9 @@ const before = ({ state, reason, next }: Seat): SeatWish | null =>
   state === 'break' || state === 'training' || state === 'off' ? { state, reason } : next;
 
 const asked = (seat: Seat, wish: SeatWish, at: Instant): Seat | Refusal => {
+  // Asked for twice: the place in the queue stays.
+  if (wish.state === seat.state && wish.reason === seat.reason) return seat;
+  if (seatGoal(seat.state, 'Asked') === 'asked') return settled(seat, wish, at);
   if (seat.state !== 'after-call' || seat.call !== null) {
     if (wish.state === 'after-call') return seat;
     if (wish.state === 'ready' && seat.state === 'after-call')
@@ -47,7 +50,7 @@ const asked = (seat: Seat, wish: SeatWish, at: Instant): Seat | Refusal => {
 const moved = (seat: Seat, event: SeatEvent, at: Instant): Seat | Refusal => {
   switch (event.type) {
     case 'Asked':
-      return seatGoal(seat.state, 'Asked') === 'same' ? asked(seat, event.wish, at) : settled(seat, event.wish, at);
+      return asked(seat, event.wish, at);
     case 'Rang':
       return { ...seat, state: 'ringing', reason: null, next: null, call: event.call, since: at };
     case 'Answered':
