@@ -8,16 +8,15 @@ const ACKNOWLEDGED = 4;
 const DELETED = 5;
 
 const dialog = z.object({
-  h_entry: z.number(),
-  h_id: z.number(),
   'call-id': z.string(),
   state: z.number(),
-  caller: z.object({ cseq: z.string().default('') }),
+  caller: z.object({ tag: z.string(), cseq: z.string().default('') }),
+  callee: z.object({ tag: z.string().default('') }),
   variables: z.array(z.record(z.string(), z.string())).default([]),
 });
 
 /** A call as Kamailio keeps it: how it is named there, and what it is to us. */
-export type Dialog = LiveCall & { entry: number; id: number; cseq: string; confirmed: boolean; acknowledged: boolean };
+export type Dialog = LiveCall & { from: string; to: string; cseq: string; confirmed: boolean; acknowledged: boolean };
 
 const phaseOf = (confirmed: boolean, phase: string | undefined): LiveCall['phase'] => {
   if (confirmed) return 'talking';
@@ -35,8 +34,8 @@ export const readDialogs = (result: unknown): Dialog[] =>
       const confirmed = one.state >= ANSWERED;
       const seconds = Number(values['started'] ?? 0);
       return {
-        entry: one.h_entry,
-        id: one.h_id,
+        from: one.caller.tag,
+        to: one.callee.tag,
         cseq: one.caller.cseq,
         confirmed,
         acknowledged: one.state >= ACKNOWLEDGED,

@@ -161,10 +161,10 @@ export const kamailioSwitchboard = (
         one = await find();
       }
       if (!one) return;
-      if (one.confirmed) await ask('dlg.end_dlg', [one.entry, one.id]);
+      if (one.confirmed) order({ order: 'hang-up', call: sipCallId, from: one.from, to: one.to });
       else if (one.phase === 'waiting' && one.transaction !== null)
         order({ order: 'turn-away', call: sipCallId, transaction: one.transaction, code: 480 });
-      else order({ order: 'hang-up', call: sipCallId, cseq: one.cseq });
+      else order({ order: 'cancel', call: sipCallId, cseq: one.cseq });
     },
     liveCalls: async () => (await dialogs())?.map(liveCallOf) ?? null,
     registeredSeats,
