@@ -96,6 +96,8 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     templates,
     dispatch,
     search,
+    // Before the desk, which only some of those who telephone may use.
+    phone,
     seat,
     print,
     ticket,
@@ -112,7 +114,6 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     precedents,
     returnBook,
     rectificationBook,
-    phone,
     calls,
     seats,
     wallboard,
