@@ -19,6 +19,7 @@ import {
   speechFile,
   urgenciesFile,
 } from './schemas.ts';
+import { seatsFile } from './seats.ts';
 import { overridesFile } from './units.ts';
 import { readYaml } from './yaml.ts';
 
@@ -29,6 +30,7 @@ const schemas: Record<string, z.ZodType> = {
   'kinds.yaml': kindsFile,
   'urgencies.yaml': urgenciesFile,
   'deadlines.yaml': deadlinesFile,
+  'seats.yaml': seatsFile,
   'vocabulary/noise.yaml': noiseFile,
   'vocabulary/bodies.yaml': bodiesFile,
   'vocabulary/circumstances.yaml': circumstancesFile,
