@@ -20,6 +20,7 @@ import {
   speechFile,
   urgenciesFile,
 } from './schemas.ts';
+import { seatsFile } from './seats.ts';
 import { overridesFile } from './units.ts';
 import { readYaml } from './yaml.ts';
 
@@ -31,6 +32,7 @@ const schemas: Record<string, z.ZodType> = {
   'urgencies.yaml': urgenciesFile,
   'deadlines.yaml': deadlinesFile,
   'fields.yaml': fieldsFile,
+  'seats.yaml': seatsFile,
   'vocabulary/noise.yaml': noiseFile,
   'vocabulary/bodies.yaml': bodiesFile,
   'vocabulary/circumstances.yaml': circumstancesFile,
