@@ -2,6 +2,9 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Call, CallFact } from '../../domain/call/call.ts';
 import { isDialable } from '../../domain/call/number.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Seat } from '../../domain/seat/seat.ts';
+import { findCall } from '../../store/calls.ts';
+import type { Store } from '../../store/database.ts';
 import { findSeatByNumber } from '../../store/seats.ts';
 import type { Installation } from '../installation.ts';
 import { changeCall } from './change.ts';
@@ -9,6 +12,13 @@ import { queueSeat } from './queue.ts';
 
 /** Where a call is to go, and how that is said. */
 type Target = { to: string; toName: string };
+
+/** Free, or only busy with being asked by the same colleague, who hands the call over next. */
+const isFree = async (store: Store, seat: Seat, actor: Actor): Promise<boolean> => {
+  if (seat.state === 'ready') return true;
+  const call = seat.call === null ? null : await findCall(store, seat.call);
+  return call?.purpose === 'consultation' && call.account === actor.id;
+};
 
 const targetOf = async (
   { store, seatRules, clock }: Installation,
@@ -24,7 +34,7 @@ const targetOf = async (
   const seat = await findSeatByNumber(store, Number(seatNumber));
   if (!seat?.enabled) return refuse('invalid', '没有这个坐席，请另选一位。', 'to');
   if (seat.account === actor.id) return refuse('invalid', '不能转接给自己。', 'to');
-  if (seat.state !== 'ready' || !queueSeat(seat, clock()).reachable)
+  if (!(await isFree(store, seat, actor)) || !queueSeat(seat, clock()).reachable)
     return refuse('wrong-state', `${seat.name}现在不能接听，请另选一位空闲的坐席。`, 'to');
   return { to, toName: `${seat.number} ${seat.name}` };
 };
