@@ -71,7 +71,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     assets,
     preferences: preferencesOf(c),
   });
-  app.use(requestId(), requestLog(logger), headers(installation.https));
+  app.use(requestId(), requestLog(logger), headers(installation.https, installation.switchboard?.server ?? null));
   app.get('/assets/:file', (c) => assets.serve(c));
   app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
   app.use(request(installation, assets));
