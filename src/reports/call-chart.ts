@@ -2,10 +2,10 @@ import { type CallFigures, halfHourName } from '../domain/call/figures.ts';
 import { axisOf, type ChartOption, drawChart } from './chart.ts';
 import { tones } from './chart-paint.ts';
 
-const SIZE = { width: 960, height: 220 };
+const SIZE = { width: 640, height: 220 };
 
-/** Every fourth half hour is named, so that names do not touch. */
-const NAMED = 3;
+/** Every sixth half hour is named, so that names do not touch. */
+const NAMED = 5;
 
 const label = (halfHours: readonly CallFigures[]): string => {
   const most = halfHours.reduce(

@@ -24,7 +24,8 @@ export const askedCalls = (store: Store, { scope, from, to, account }: FigureQue
   );
 };
 
-const citizens = ({ schema: { call } }: Pick<Store, 'schema'>): SQL | undefined =>
+/** Citizens' calls: not those between seats. */
+export const citizens = ({ schema: { call } }: Pick<Store, 'schema'>): SQL | undefined =>
   and(eq(call.direction, 'inbound'), eq(call.purpose, 'appeal'));
 
 const number = (expression: SQL): SQL<number> => sql<number>`${expression}`.mapWith(Number);

@@ -1,4 +1,4 @@
-import type { QualityItem, QualityPoints } from '../domain/call-quality/call-quality.ts';
+import type { QualityItem, QualityScores } from '../domain/call-quality/call-quality.ts';
 import type { PracticeChoice, PracticeExpectation, PracticeMarks } from '../domain/practice/practice.ts';
 import type { Kit } from './kit.ts';
 
@@ -76,7 +76,7 @@ export const defineTrainingTables = (k: Kit) => {
       scorer: k.text('scorer'),
       scorerName: k.text('scorer_name').notNull(),
       scoredAt: k.instant('scored_at'),
-      points: k.json<QualityPoints>('points'),
+      points: k.json<QualityScores>('points'),
       /** Of 100. */
       score: k.real('score'),
       remarks: k.text('remarks').notNull(),

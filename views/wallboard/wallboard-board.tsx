@@ -164,7 +164,15 @@ export function WallboardBoard({ board, title }: { board: Board; title: string }
       </p>
       <Tiles board={board} />
       <div class="wall-parts">
-        <Seats board={board} />
+        <div class="stack">
+          <Seats board={board} />
+          <section class="panel stack-tight" aria-labelledby="wall-half-hours">
+            <h2 id="wall-half-hours">今日每半小时来电</h2>
+            <section class="chart-box" aria-label="今日每半小时来电图" tabindex={0}>
+              {raw(board.svg)}
+            </section>
+          </section>
+        </div>
         <div class="stack">
           <Bars
             id="wall-matters"
@@ -174,12 +182,6 @@ export function WallboardBoard({ board, title }: { board: Board; title: string }
           />
           <Bars id="wall-outcomes" title="今日来电结果" bars={board.outcomes} none="今天还没有结束的来电。" />
         </div>
-        <section class="panel stack-tight wall-wide" aria-labelledby="wall-half-hours">
-          <h2 id="wall-half-hours">今日每半小时来电</h2>
-          <section class="chart-box" aria-label="今日每半小时来电图" tabindex={0}>
-            {raw(board.svg)}
-          </section>
-        </section>
       </div>
     </div>
   );

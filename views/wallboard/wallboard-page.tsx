@@ -20,6 +20,7 @@ export function WallboardPage({ board, place, halfHours, ...frame }: WallboardPa
     <WorkFrame {...frame} title="话务大屏">
       <PageHead title="话务大屏">
         <LinkButton href="/wallboard">刷新</LinkButton>
+        <LinkButton href="/books/calls">话务月报</LinkButton>
         <LinkButton href="/wallboard.csv">导出今日每半小时</LinkButton>
       </PageHead>
       <div class="stack">
