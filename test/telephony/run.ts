@@ -66,6 +66,10 @@ const playAll = async (): Promise<number> => {
   } finally {
     await stack?.stop();
     await stopPrograms();
+    for (const fault of stack?.faults() ?? []) {
+      console.log(`✘ ${fault}`);
+      results.push(false);
+    }
     const failed = results.filter((passed) => !passed).length;
     if (failed > 0)
       for (const name of ['kamailio', 'rtpengine', 'application', 'adapter'])

@@ -37,6 +37,8 @@ export type Stack = {
   stopKamailio: (signal?: NodeJS.Signals) => Promise<void>;
   /** True for the programs that outlive a scenario. */
   owns: (program: Program) => boolean;
+  /** What broke down by itself; empty when all is well. */
+  faults: () => string[];
   stop: () => Promise<void>;
 };
 
@@ -99,17 +101,21 @@ export const startStack = async (folder: string): Promise<Stack> => {
     'rtpengine',
     'rtpengine',
     [`--config-file=${join(configuration, 'rtpengine.conf')}`, '--foreground', '--log-stderr'],
-    {
-      log: join(folder, 'rtpengine.log'),
-    },
+    // It leaves a memory image where it stands when it breaks down.
+    { log: join(folder, 'rtpengine.log'), cwd: folder },
   );
+  const faults: string[] = [];
+  let stopping = false;
+  media.ended.then((code) => {
+    if (!stopping || code !== 0) faults.push(`rtpengine ended with ${code ?? 'a signal'}`);
+  });
   await until('rtpengine answers', () => mediaAnswers(2223));
 
   let kamailio: Program | null = null;
   let application: Program | null = null;
   const startKamailio = async (): Promise<void> => {
     const words = ['-f', join(configuration, 'kamailio.cfg'), '-DD', '-E', '-Y', folder, '-m', '64', '-M', '8'];
-    const mine = start('kamailio', 'kamailio', words, { log: join(folder, 'kamailio.log') });
+    const mine = start('kamailio', 'kamailio', words, { log: join(folder, 'kamailio.log'), cwd: folder });
     kamailio = mine;
     let ended = false;
     mine.ended.then(() => {
@@ -163,7 +169,9 @@ export const startStack = async (folder: string): Promise<Stack> => {
       kamailio = null;
     },
     owns: (program) => program === media || program === kamailio || program === application,
+    faults: () => faults,
     stop: async () => {
+      stopping = true;
       await application?.stop();
       await kamailio?.stop();
       await media.stop();
