@@ -52,6 +52,7 @@ export const memorySwitchboard = (clock: () => number) => {
   };
 
   const board: Switchboard = {
+    server: 'wss://sip.test/ws',
     open: (events) => {
       listener = events;
       silent = false;

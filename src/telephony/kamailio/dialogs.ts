@@ -3,20 +3,20 @@ import type { LiveCall } from '../../commands/calls/switchboard.ts';
 import { SECOND } from '../../domain/instant.ts';
 
 /** States of Kamailio's dialogs. */
-const CONFIRMED = 3;
+const ANSWERED = 3;
+const ACKNOWLEDGED = 4;
 const DELETED = 5;
 
 const dialog = z.object({
-  h_entry: z.number(),
-  h_id: z.number(),
   'call-id': z.string(),
   state: z.number(),
-  caller: z.object({ cseq: z.string().default('') }),
+  caller: z.object({ tag: z.string(), cseq: z.string().default('') }),
+  callee: z.object({ tag: z.string().default('') }),
   variables: z.array(z.record(z.string(), z.string())).default([]),
 });
 
 /** A call as Kamailio keeps it: how it is named there, and what it is to us. */
-export type Dialog = LiveCall & { entry: number; id: number; cseq: string; confirmed: boolean };
+export type Dialog = LiveCall & { from: string; to: string; cseq: string; confirmed: boolean; acknowledged: boolean };
 
 const phaseOf = (confirmed: boolean, phase: string | undefined): LiveCall['phase'] => {
   if (confirmed) return 'talking';
@@ -31,13 +31,14 @@ export const readDialogs = (result: unknown): Dialog[] =>
     .filter(({ state }) => state < DELETED)
     .map((one) => {
       const values: Record<string, string> = Object.assign({}, ...one.variables);
-      const confirmed = one.state >= CONFIRMED;
+      const confirmed = one.state >= ANSWERED;
       const seconds = Number(values['started'] ?? 0);
       return {
-        entry: one.h_entry,
-        id: one.h_id,
+        from: one.caller.tag,
+        to: one.callee.tag,
         cseq: one.caller.cseq,
         confirmed,
+        acknowledged: one.state >= ACKNOWLEDGED,
         sipCallId: one['call-id'],
         phase: phaseOf(confirmed, values['phase']),
         seat: values['seat'] || null,

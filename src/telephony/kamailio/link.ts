@@ -52,8 +52,8 @@ export const openLink = (address: string, ends: LinkEnds, logger: Logger): Link 
     mine.on('close', () => {
       const wasUp = up;
       up = false;
-      if (wasUp) ends.onDown();
       if (closed) return;
+      if (wasUp) ends.onDown();
       timer = setTimeout(attempt, PAUSES[Math.min(attempts, PAUSES.length - 1)]);
       attempts += 1;
     });

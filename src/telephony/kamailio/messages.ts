@@ -46,7 +46,8 @@ export type Order =
   | { order: 'ring'; call: string; transaction: string; seat: string; milliseconds: number }
   | { order: 'connect'; call: string; transaction: string; seat?: string; number?: string }
   | { order: 'turn-away'; call: string; transaction: string; code: number }
-  | { order: 'hang-up'; call: string; cseq: string };
+  | { order: 'cancel'; call: string; cseq: string }
+  | { order: 'hang-up'; call: string; from: string; to: string };
 
 /** An order as Kamailio reads it. */
 export const writeOrder = (order: Order, key: string): string => JSON.stringify({ key, ...order });

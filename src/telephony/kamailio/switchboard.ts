@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Switchboard, SwitchboardEvents } from '../../commands/calls/switchboard.ts';
+import type { LiveCall, Switchboard, SwitchboardEvents } from '../../commands/calls/switchboard.ts';
 import type { TelephonyConfig } from '../../config.ts';
 import { type Instant, SECOND } from '../../domain/instant.ts';
 import { telephoneCredentials } from '../credentials.ts';
@@ -14,6 +15,29 @@ import { type KamailioMessage, type Order, readMessage, writeOrder } from './mes
 const PULSE = 3 * SECOND;
 
 const CODES = { busy: 486, 'not-found': 404, 'not-allowed': 403 } as const;
+
+/** How long to wait before looking again whether an answered call is acknowledged. */
+const GRACE = 200;
+
+const liveCallOf = ({
+  sipCallId,
+  direction,
+  phase,
+  seat,
+  caller,
+  dialled,
+  transaction,
+  startedAt,
+}: Dialog): LiveCall => ({
+  sipCallId,
+  direction,
+  phase,
+  seat,
+  caller,
+  dialled,
+  transaction,
+  startedAt,
+});
 
 /** Kamailio as the telephone server: events and orders over evapi, questions by JSON-RPC, ended calls from its book. */
 export const kamailioSwitchboard = (
@@ -92,6 +116,7 @@ export const kamailioSwitchboard = (
   };
 
   return {
+    server: config.server,
     open: (events) => {
       const mine = openLink(
         config.events,
@@ -129,15 +154,20 @@ export const kamailioSwitchboard = (
     reject: ({ sipCallId: call, transaction, why }) =>
       order({ order: 'turn-away', call, transaction, code: CODES[why] }),
     hangUp: async (sipCallId) => {
-      const one = (await dialogs())?.find((dialog) => dialog.sipCallId === sipCallId);
+      const find = async () => (await dialogs())?.find((dialog) => dialog.sipCallId === sipCallId);
+      let one = await find();
+      // A goodbye between the answer and its acknowledgement is lost on some telephones.
+      for (let turn = 0; one?.confirmed && !one.acknowledged && turn < 5; turn += 1) {
+        await pause(GRACE);
+        one = await find();
+      }
       if (!one) return;
-      if (one.confirmed) await ask('dlg.end_dlg', [one.entry, one.id]);
+      if (one.confirmed) order({ order: 'hang-up', call: sipCallId, from: one.from, to: one.to });
       else if (one.phase === 'waiting' && one.transaction !== null)
         order({ order: 'turn-away', call: sipCallId, transaction: one.transaction, code: 480 });
-      else order({ order: 'hang-up', call: sipCallId, cseq: one.cseq });
+      else order({ order: 'cancel', call: sipCallId, cseq: one.cseq });
     },
-    liveCalls: async () =>
-      (await dialogs())?.map(({ entry: _entry, id: _id, cseq: _cseq, confirmed: _confirmed, ...call }) => call) ?? null,
+    liveCalls: async () => (await dialogs())?.map(liveCallOf) ?? null,
     registeredSeats,
     bookedSince: async (since) => (config.book === null ? [] : bookedSince(config.book, since)),
     credentialsFor: (seat, now) => telephoneCredentials(config, seat, now),
