@@ -97,6 +97,8 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     templates,
     dispatch,
     search,
+    // Before the desk, which only some of those who telephone may use.
+    phone,
     seat,
     print,
     ticket,

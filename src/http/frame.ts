@@ -7,6 +7,7 @@ import { countQueues } from '../store/queue-counts.ts';
 import type { QueueCount } from '../store/queues.ts';
 import type { Env } from './env.ts';
 import { noticeHeadOf } from './notices/head.ts';
+import { callBar } from './phone/bar.tsx';
 import { preferencesOf } from './preferences.ts';
 
 const toneOf = ({ red, yellow }: QueueCount): RailItem['tone'] => (red > 0 ? 'red' : yellow > 0 ? 'yellow' : undefined);
@@ -97,6 +98,7 @@ export const frameOf = async (c: Context<Env>, page?: string): Promise<Omit<Work
     demo: installation.demonstration,
     preferences: preferencesOf(c),
     notices,
+    callBar: await callBar(c),
     live: `/live/rail?path=${encodeURIComponent(address.pathname)}&notices=${notices.newest}`,
   };
 };

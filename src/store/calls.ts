@@ -188,6 +188,19 @@ export const missedNumbers = async (
   return missed;
 };
 
+/** Where calls that are still spoken on were asked to be transferred to since a moment. */
+export const transfersAsked = async (
+  { database, schema: { call, callEvent } }: Store,
+  since: Instant,
+): Promise<Set<string>> => {
+  const rows = await database
+    .select({ fact: callEvent.fact })
+    .from(call)
+    .innerJoin(callEvent, and(eq(callEvent.call, call.id), eq(callEvent.type, 'TransferAsked')))
+    .where(and(inArray(call.state, ['talking', 'held']), gte(callEvent.at, new Date(since))));
+  return new Set(rows.map(({ fact }) => String(fact['to'])));
+};
+
 /** How long the last answered calls lasted, in milliseconds; null where none was answered since a moment. */
 export const meanTalk = async (
   { database, schema: { call } }: Store,

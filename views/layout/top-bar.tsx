@@ -59,7 +59,7 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
   );
 }
 
-/** 48 px: product and hotline, search (`/`), the routing standard, notices, call bar, person. */
+/** 48 px: product and hotline, search (`/`), the routing standard, notices, person; below them the call bar of a seat. */
 export function TopBar(props: TopBarProps) {
   return (
     <header class="bar">
@@ -91,8 +91,8 @@ export function TopBar(props: TopBarProps) {
         归口规范
       </a>
       {props.notices ? <NoticeCount head={props.notices} here={/^\/notices(\?|$)/u.test(props.path)} /> : null}
-      {props.callBar ? <div class="bar-item">{props.callBar}</div> : null}
       <PersonMenu person={props.person} preferences={props.preferences} path={props.path} />
+      {props.callBar ?? null}
     </header>
   );
 }

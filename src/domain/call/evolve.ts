@@ -55,7 +55,8 @@ const changed = (call: Call, event: CallEvent): Partial<Call> => {
     case 'NotTaken':
       return { account: null, tried: [...call.tried.filter((one) => one !== event.account), event.account] };
     case 'Answered':
-      return { account: event.account, answeredAt: at };
+      // Who answered outside has no account here.
+      return { account: event.account === '' ? null : event.account, answeredAt: at };
     case 'Ended': {
       const ended = { ...call, outcome: event.outcome, endedAt: at, endedBy: event.by };
       const { outcome, endedAt, endedBy } = ended;

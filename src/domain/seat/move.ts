@@ -13,7 +13,8 @@ export type SeatEvent =
   | { type: 'LetGo' }
   | { type: 'Dialled'; call: string }
   | { type: 'HungUp'; toBeClosed: boolean }
-  | { type: 'Finished' }
+  /** A call has its ticket or reason; null: the time for writing up is over, whatever is open. */
+  | { type: 'Finished'; call: string | null }
   | { type: 'Withdrawn'; reason: BreakReason };
 
 const ready: SeatWish = { state: 'ready', reason: null };
@@ -34,6 +35,9 @@ const before = ({ state, reason, next }: Seat): SeatWish | null =>
   state === 'break' || state === 'training' || state === 'off' ? { state, reason } : next;
 
 const asked = (seat: Seat, wish: SeatWish, at: Instant): Seat | Refusal => {
+  // Asked for twice: the place in the queue stays.
+  if (wish.state === seat.state && wish.reason === seat.reason) return seat;
+  if (seatGoal(seat.state, 'Asked') === 'asked') return settled(seat, wish, at);
   if (seat.state !== 'after-call' || seat.call !== null) {
     if (wish.state === 'after-call') return seat;
     if (wish.state === 'ready' && seat.state === 'after-call')
@@ -46,7 +50,7 @@ const asked = (seat: Seat, wish: SeatWish, at: Instant): Seat | Refusal => {
 const moved = (seat: Seat, event: SeatEvent, at: Instant): Seat | Refusal => {
   switch (event.type) {
     case 'Asked':
-      return seatGoal(seat.state, 'Asked') === 'same' ? asked(seat, event.wish, at) : settled(seat, event.wish, at);
+      return asked(seat, event.wish, at);
     case 'Rang':
       return { ...seat, state: 'ringing', reason: null, next: null, call: event.call, since: at };
     case 'Answered':
@@ -54,8 +58,9 @@ const moved = (seat: Seat, event: SeatEvent, at: Instant): Seat | Refusal => {
     case 'Missed':
       return settled(seat, event.tooMany ? { state: 'break', reason: 'missed' } : (seat.next ?? ready), at);
     case 'LetGo':
-    case 'Finished':
       return settled(seat, seat.next ?? ready, at);
+    case 'Finished':
+      return event.call === null || event.call === seat.call ? settled(seat, seat.next ?? ready, at) : seat;
     case 'Dialled':
       return { ...seat, state: 'talking', reason: null, next: before(seat), call: event.call, since: at };
     case 'HungUp':
