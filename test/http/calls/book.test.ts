@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { testApp } from '../../support/app.ts';
 import { abandonedAfter, addCall, addSeat } from '../../support/calls.ts';
-import { callbackDue } from '../../support/tickets.ts';
+import { callbackDue, stallAppeal } from '../../support/tickets.ts';
 import { shanghai } from '../../support/time.ts';
 import { write } from '../../support/written.ts';
 
@@ -10,6 +10,7 @@ const app = await testApp();
 const { store } = app.installation;
 const second = (seconds: number): number => shanghai('2026-11-23 09:00') + seconds * 1_000;
 const chen = 'demonstration-zuoxi';
+const callbackPhone = stallAppeal.citizen.phone;
 
 await write(store, '20261123000001', callbackDue);
 await write(store, '20261123000002', callbackDue, '420300', {
@@ -121,13 +122,16 @@ test('the ticket says that the citizen was called back: when, by whom, how long'
   assert.not.match(unit.text, 'href="/calls/', 'the book of calls is not the unit’s');
 });
 
-test('who has a seat can dial from the callback form and from the queue; who has none sees no dead button', async () => {
-  assert.not.match((await read('duban', '/queue/to-call')).text, 'data-dial');
-  await addSeat(store, { account: 'demonstration-duban', number: 1009 });
+test('citizens are dialled from the callback form and from the queue; by hand the number is shown once the call is asked for', async () => {
   assert.match((await read('duban', '/queue/to-call')).text, /<form[^>]*action="\/seat\/calls"[^>]*data-dial/u);
   const { text } = await read('duban', '/tickets/20261123000001');
   assert.match(text, /data-dial[^>]*><input type="hidden" name="ticket" value="20261123000001"\/>/u);
-  assert.not.match(text, '13812345678', 'the number stays with the server');
+  assert.not.match(text, callbackPhone, 'the number stays with the server');
+  const form = { ticket: '20261123000001', purpose: 'callback' };
+  const planned = await app.request('/seat/calls', { cookie: await app.signIn('duban'), form });
+  assert.is(planned.headers.get('location'), '/tickets/20261123000001');
+  const byHand = wordsOf((await read('duban', '/tickets/20261123000001')).text);
+  assert.match(byHand, `请用话机拨打 ${callbackPhone} ，挂断后登记： 接通了 没有接通`);
 });
 
 test.run();

@@ -57,8 +57,18 @@ test('dropping a task wants a reason; with it the task is over and says so', asy
   assert.is(late.status, 409);
 });
 
-test('who is no seat is told how to become one; other cities’ tasks are not there', async () => {
-  assert.match((await read('zuoxi2', '/call-tasks')).text, '您还没有设为坐席');
+test('a call by hand shows the number to dial and asks what came of it; reached, the task is done', async () => {
+  const planned = await post('zuoxi2', '/seat/calls', { task: 'task-2', purpose: 'return-call' });
+  assert.is(planned.status, 303);
+  const { text } = await read('zuoxi2', '/call-tasks');
+  assert.match(wordsOf(text), '请用话机拨打 13900001111 ，挂断后登记：');
+  assert.not.match((await read('zuoxi', '/call-tasks')).text, '13900001111', 'nobody else’s');
+  const action = /action="(\/seat\/calls\/[\w-]+\/outcome)"/u.exec(text)?.[1] ?? '';
+  assert.is((await post('zuoxi2', action, { reached: 'yes' })).status, 303);
+  assert.match((await read('zuoxi2', '/call-tasks')).text, '没有要回拨的电话。');
+});
+
+test('other cities’ tasks are not there, and the tasks are for seats', async () => {
   assert.is((await post('zuoxi', '/call-tasks/task-3/completion', { note: '好' })).status, 404);
   assert.is((await read('duban', '/call-tasks')).status, 403);
 });
