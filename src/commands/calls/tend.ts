@@ -20,8 +20,7 @@ const endStalePlans = async (installation: Installation, now: number): Promise<n
   const { seatRules, store } = installation;
   const busyWith = new Set((await allSeats(store)).map(({ call }) => call));
   const stale = (await openCalls(store, ['planned'])).filter(
-    ({ call }) =>
-      now - call.startedAt >= (busyWith.has(call.id) ? seatRules.plannedSeconds * SECOND : BY_HAND),
+    ({ call }) => now - call.startedAt >= (busyWith.has(call.id) ? seatRules.plannedSeconds * SECOND : BY_HAND),
   );
   for (const { call } of stale) await endCall(installation, call.id, { by: 'system', code: 'not-dialled', at: now });
   return stale.length;
