@@ -28,7 +28,7 @@ const books: FurtherPage = { href: '/books', label: '台账与统计', last: tru
 const furtherPages: Record<StaffRole, FurtherPage[]> = {
   'seat-agent': [{ href: '/seat/intake', label: '来电登记' }, callTasks, calls, knowledge, practice, callReviews],
   'shift-lead': [{ href: '/wallboard', label: '话务大屏' }, callTasks, calls, seats, knowledge, practice, callReviews],
-  dispatcher: [knowledge, quality, books],
+  dispatcher: [knowledge, practice, quality, books],
   handler: [inbox, knowledge, books],
   'unit-lead': [inbox, knowledge, books],
   supervisor: [knowledge, calls, quality, books],
@@ -41,6 +41,7 @@ const furtherPages: Record<StaffRole, FurtherPage[]> = {
     { href: '/admin/deliveries', label: '短信与邮件' },
     knowledge,
     seats,
+    callReviews,
     quality,
     books,
   ],

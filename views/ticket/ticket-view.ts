@@ -9,6 +9,7 @@ import type { TemplateAct } from '../../src/domain/template/template.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
+import type { TicketCall } from '../calls/ticket-calls.tsx';
 import type { KeptFile } from '../parts/kept-files.tsx';
 import type { SimilarPrecedent } from '../precedents/similar-precedents.tsx';
 import type { Kin } from './kin.ts';
@@ -76,6 +77,10 @@ export type TicketView = {
   statedDivision: string;
   contacts: BodyContact[];
   related: RelatedTicket[];
+  /** Calls about it, the latest first. */
+  calls: TicketCall[];
+  /** The person has a seat from which the citizen can be called. */
+  mayDial: boolean;
   /** Duplicates, followers, leader, parts and repeats. */
   kin: Kin;
   /** Null where the person can neither dispatch nor name another body. */

@@ -16,9 +16,11 @@ import { eventsAsSeenByPerson, isHiddenFrom, ticketAsSeenByPerson } from '../../
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
+import { mayDial } from '../calls/may-dial.ts';
 import type { Env } from '../env.ts';
 import { similarPrecedents } from '../precedents/similar.ts';
 import { assistantsFound } from './assistants-found.ts';
+import { callsAbout } from './calls.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
@@ -84,6 +86,8 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     statedDivision: divisionName(installation.divisions, ticket.appeal.place.division),
     contacts: contactsOf(installation, ticket),
     related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
+    calls: await callsAbout(c, ticket.number),
+    mayDial: await mayDial(c),
     kin: await kinOf(c, ticket),
     choices: acts.some((act) => choosing.has(act))
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
