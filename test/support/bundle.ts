@@ -8,11 +8,10 @@ import { root } from './root.ts';
 const sourceAddress: Plugin = {
   name: 'source-address',
   setup(builder) {
+    builder.initialOptions.define = { 'import.meta.url': 'sourceAddress' };
     builder.onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(
-        /import\.meta(\.url|\['url'\])/g,
-        JSON.stringify(pathToFileURL(path).href),
-      ),
+      // On the first line, so that the lines of faults stay right.
+      contents: `const sourceAddress = ${JSON.stringify(pathToFileURL(path).href)};${readFileSync(path, 'utf8')}`,
       loader: path.endsWith('x') ? 'tsx' : 'ts',
     }));
   },
