@@ -98,9 +98,9 @@ function onKey(event: KeyboardEvent): void {
     form?.requestSubmit();
     return;
   }
-  // By its place on the keyboard: with Alt held some systems make another character of the digit.
-  const digit = /^Digit(\d)$/u.exec(event.code)?.[1];
-  if (event.altKey && digit && !event.ctrlKey && press(`Alt+${digit}`)) event.preventDefault();
+  // By its place on the keyboard: with Alt held some systems make another character of it.
+  const place = /^(?:Digit|Key)([0-9A-Z])$/u.exec(event.code)?.[1];
+  if (event.altKey && place && !event.ctrlKey && press(`Alt+${place}`)) event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') close();
   else if ((!typedInto(target) || passesThrough(target, event.key)) && answer(event.key)) event.preventDefault();
@@ -116,7 +116,8 @@ function focusFirst(details: HTMLDetailsElement): void {
 /** An act that opens puts the focus into its first field, or the first that must be mended. */
 function onToggle(event: Event): void {
   const details = event.target;
-  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal')) return;
+  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal, .call-menu'))
+    return;
   if (document.activeElement?.matches('[data-focus]')) return;
   focusFirst(details);
 }

@@ -62,7 +62,7 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
 /** 48 px: product and hotline, search (`/`), the routing standard, notices, person; below them the call bar of a seat. */
 export function TopBar(props: TopBarProps) {
   return (
-    <header class="bar">
+    <header class="bar" id="bar">
       <a class="bar-name" href="/">
         <span class="bar-product">归口</span>
         <span class="bar-hotline">{props.hotline}</span>

@@ -30,9 +30,13 @@ export function SeatStateSwitch({ seat, now }: Pick<CallBarProps, 'seat' | 'now'
     <div class="call-seat">
       <span class="call-seat-state" data-seat={state}>
         <span class="call-seat-number">{seat.number}</span>
-        <strong>{seatStateNames[state]}</strong>
-        {state === 'break' && reason ? `（${breakReasonNames[reason]}）` : null}{' '}
-        <PassedTime since={seat.since} now={now} />
+        {busy ? null : (
+          <>
+            <strong>{seatStateNames[state]}</strong>
+            {state === 'break' && reason ? `（${breakReasonNames[reason]}）` : null}{' '}
+            <PassedTime since={seat.since} now={now} />
+          </>
+        )}
       </span>
       {busy ? null : (
         <form class="call-seat-states" method="post" action="/seat/state" {...toBar}>

@@ -63,6 +63,8 @@ export type BookedCall = {
  * sound. Another server (Asterisk, a vendor's) is another adapter.
  */
 export type Switchboard = {
+  /** Where browsers connect to, such as wss://sip.example.gov.cn/ws. */
+  server: string;
   /** Begins to listen; gives the function that ends it. */
   open: (events: SwitchboardEvents) => () => Promise<void>;
   /** Lets a waiting call ring at a seat for some milliseconds. */
@@ -79,6 +81,6 @@ export type Switchboard = {
   registeredSeats: () => Promise<ReadonlyMap<string, Instant> | null>;
   /** Calls ended since a moment by the server's own book, to find what was missed. */
   bookedSince: (since: Instant) => Promise<BookedCall[]>;
-  /** Credentials for the telephone of a seat, good for some minutes. */
-  credentialsFor: (seat: string, now: Instant) => TelephoneCredentials;
+  /** Credentials for the telephone of a seat, or of a citizen who calls from a page (`web…`), good for some minutes. */
+  credentialsFor: (user: string, now: Instant) => TelephoneCredentials;
 };

@@ -116,6 +116,7 @@ export const kamailioSwitchboard = (
   };
 
   return {
+    server: config.server,
     open: (events) => {
       const mine = openLink(
         config.events,
