@@ -141,7 +141,7 @@ export const startStack = async (folder: string): Promise<Stack> => {
             (answer) => answer.ok,
             () => false,
           ),
-        30_000,
+        120_000,
       );
     },
     stopApplication: async (signal) => {
