@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stopPrograms } from './support/children.ts';
+import { mediaCalls } from './support/media.ts';
 import { type Scenario, takeScenarios } from './support/scenario.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
@@ -59,6 +60,11 @@ const playAll = async (): Promise<number> => {
       await import(pathToFileURL(join(here, name)).href);
       console.log(name);
       for (const one of takeScenarios()) results.push(await playOne(stack, one));
+    }
+    const left = await mediaCalls();
+    if (left.length > 0) {
+      console.log(`✘ sound is carried on after the calls have ended: ${left.join()}`);
+      results.push(false);
     }
   } catch (fault) {
     console.log(fault instanceof Error ? fault.stack : fault);

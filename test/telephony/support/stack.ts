@@ -1,4 +1,3 @@
-import { createSocket } from 'node:dgram';
 import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { root } from '../../support/root.ts';
 import { certificateFor } from './certificate.ts';
 import { type Program, start } from './children.ts';
 import { environmentOf } from './environment.ts';
+import { mediaAnswers } from './media.ts';
 import { until } from './until.ts';
 
 export const DOMAIN = 'hotline.test';
@@ -51,21 +51,6 @@ const tcpOpen = (port: number): Promise<boolean> =>
       resolve(true);
     });
     socket.on('error', () => resolve(false));
-  });
-
-/** rtpengine answers `ping` on its control port. */
-const mediaAnswers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = createSocket('udp4');
-    const end = (answer: boolean) => {
-      clearTimeout(late);
-      socket.close();
-      resolve(answer);
-    };
-    const late = setTimeout(() => end(false), 100);
-    socket.on('message', () => end(true));
-    socket.on('error', () => end(false));
-    socket.send('1 d7:command4:pinge', port, '127.0.0.1');
   });
 
 /** Starts the media server and the telephone server from our own generated configuration. */
@@ -110,7 +95,7 @@ export const startStack = async (folder: string): Promise<Stack> => {
   media.ended.then((code) => {
     if (!stopping || code !== 0) faults.push(`rtpengine ended with ${code ?? 'a signal'}`);
   });
-  await until('rtpengine answers', () => mediaAnswers(2223));
+  await until('rtpengine answers', mediaAnswers);
 
   let kamailio: Program | null = null;
   let application: Program | null = null;
