@@ -228,6 +228,10 @@ test('an entry answers the caller: registered and closed in one go, the entry na
   assert.is((await findEntry(store, 'taxi-meter'))?.uses, 1);
   assert.is((await findCall(store, 'desk-call-4'))?.ticket, ticket.number);
   assert.match((await desk.read('zuoxi', `/tickets/${ticket.number}`)).text, '依据知识条目');
+  const code = /[2-9A-Z]{4} [2-9A-Z]{4}/.exec(done.text)?.[0] ?? '';
+  const known = await request('/progress', { form: { number: ticket.number, code } });
+  const progress = await get(`/progress/${ticket.number}`, known.headers.get('set-cookie')?.split(';')[0]);
+  assert.match(progress.text, '依据热线知识库《出租车不打表怎么投诉》第 3 版');
   const twice = await post('/seat/answers', { ...form, answer: entry.text, entry: 'taxi-meter', version: '3' });
   assert.is((await ticketOn(twice.text)).number, ticket.number);
   assert.is((await findEntry(store, 'taxi-meter'))?.uses, 1);
@@ -252,7 +256,7 @@ test('an empty answer registers nothing; an answer that was written and not give
   );
 });
 
-test('the citizen’s page names the entry of the answer; earlier calls of a number stand with its tickets', async () => {
+test('earlier calls of a number stand with its tickets, without the one that goes on', async () => {
   const panel = await post('/seat/caller', { phone: '13872675680' }, asHtmx);
   assert.match(panel.text, '以往通话');
   assert.match(panel.text, '/calls/desk-call-4');
