@@ -44,7 +44,8 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
       dueAt: task.dueAt.getTime(),
       note: task.note,
     })),
-    mayClose: call.toClose && found.account === actor.id,
+    mayClose: call.toClose && (found.account === actor.id || actor.role === 'shift-lead'),
+    reasons: [...installation.seatRules.closingReasons],
     recordings: null,
     now,
   };

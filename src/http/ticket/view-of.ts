@@ -23,7 +23,7 @@ import { mayDial } from '../calls/may-dial.ts';
 import type { Env } from '../env.ts';
 import { similarPrecedents } from '../precedents/similar.ts';
 import { assistantsFound } from './assistants-found.ts';
-import { callsAbout } from './calls.ts';
+import { callsAbout, handCallAbout } from './calls.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
@@ -97,7 +97,8 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     contacts: contactsOf(installation, ticket),
     related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
     calls: await callsAbout(c, ticket.number),
-    mayDial: await mayDial(c),
+    mayDial: mayDial(person.role),
+    handCall: await handCallAbout(c, ticket.number),
     kin: await kinOf(c, ticket),
     choices: acts.some((act) => choosing.has(act))
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
