@@ -48,6 +48,7 @@ const start = async (config: Config): Promise<void> => {
     couriers: couriersOf(config, logger),
     publicAddress: config.publicAddress,
     switchboard: switchboardOf(config, logger),
+    webCalls: config.telephony?.webCalls ?? false,
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([

@@ -91,11 +91,13 @@ function answer(key: string): boolean {
   return true;
 }
 
-/** A key that works also while a field is typed into: with Alt, Ctrl+S, or one of the upper row; null for all others. */
+/** A key that works also while a field is typed into: a digit or letter with Alt, Ctrl+S, or one of the upper row; null for all others. */
 function chordOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string | null {
-  // By its place on the keyboard: with Alt held some systems make another character of the digit.
+  // By its place on the keyboard: with Alt held some systems make another character of it.
   const digit = /^Digit(\d)$/u.exec(code)?.[1];
   if (altKey && !ctrlKey && digit) return shiftKey ? `Alt+Shift+${digit}` : `Alt+${digit}`;
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1];
+  if (altKey && !ctrlKey && !shiftKey && letter) return `Alt+${letter}`;
   if (altKey && !ctrlKey && key === 'Enter') return 'Alt+Enter';
   if ((ctrlKey || metaKey) && !altKey && code === 'KeyS') return 'Control+s';
   return /^F\d{1,2}$/u.test(key) && !altKey && !ctrlKey && !metaKey && !shiftKey ? key : null;
@@ -136,7 +138,8 @@ function focusFirst(details: HTMLDetailsElement): void {
 /** An act that opens puts the focus into its first field, or the first that must be mended. */
 function onToggle(event: Event): void {
   const details = event.target;
-  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal')) return;
+  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal, .call-menu'))
+    return;
   if (document.activeElement?.matches('[data-focus]')) return;
   focusFirst(details);
 }

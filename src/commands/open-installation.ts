@@ -34,6 +34,7 @@ export type Circumstances = {
   publicAddress?: string | null;
   /** Null or left out: no telephony. */
   switchboard?: Switchboard | null;
+  webCalls?: boolean;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */

@@ -188,6 +188,19 @@ export const missedNumbers = async (
   return missed;
 };
 
+/** Where calls that are still spoken on were asked to be transferred to since a moment. */
+export const transfersAsked = async (
+  { database, schema: { call, callEvent } }: Store,
+  since: Instant,
+): Promise<Set<string>> => {
+  const rows = await database
+    .select({ fact: callEvent.fact })
+    .from(call)
+    .innerJoin(callEvent, and(eq(callEvent.call, call.id), eq(callEvent.type, 'TransferAsked')))
+    .where(and(inArray(call.state, ['talking', 'held']), gte(callEvent.at, new Date(since))));
+  return new Set(rows.map(({ fact }) => String(fact['to'])));
+};
+
 /** How long the last answered calls lasted, in milliseconds; null where none was answered since a moment. */
 export const meanTalk = async (
   { database, schema: { call } }: Store,
@@ -212,7 +225,7 @@ export const meanTalk = async (
   return talked.reduce((sum, one) => sum + one, 0) / rows.length;
 };
 
-/** The newest call about a ticket that an account made and that has ended; null where there is none since a moment. */
+/** The newest call about a ticket that an account made or is making; null where there is none since a moment. */
 export const lastCallAbout = async (
   { database, schema: { call } }: Store,
   { ticket, account, since }: { ticket: string; account: string; since: Instant },
@@ -226,7 +239,6 @@ export const lastCallAbout = async (
         eq(call.account, account),
         eq(call.direction, 'outbound'),
         ne(call.purpose, 'consultation'),
-        eq(call.state, 'ended'),
         gte(call.startedAt, new Date(since)),
       ),
     )

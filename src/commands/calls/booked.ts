@@ -28,8 +28,7 @@ const enterDialled = async ({ installation }: CallRoom, booked: BookedCall): Pro
     },
     booked.answeredAt ?? booked.startedAt,
   );
-  const by = booked.answeredAt === null ? 'system' : 'citizen';
-  await endCall(installation, id, { by, code: booked.code, at: booked.endedAt });
+  await endCall(installation, id, { by: booked.by, code: booked.code, at: booked.endedAt });
 };
 
 /** 补登: a call from the server's own book that never was told to us, with its task where nobody took it. */
@@ -66,7 +65,7 @@ export const enterBooked = async (room: CallRoom, booked: BookedCall): Promise<v
             { type: 'Dialled', sipCallId },
             { type: 'Answered', account: '' },
           ];
-  const by = answeredAt !== null || code === '487' ? 'citizen' : 'system';
+  const { by } = booked;
   const outcome = outcomeOf({ direction: 'inbound', answeredAt }, by);
   const { statements } =
     answeredAt === null && phone !== '' && !meant

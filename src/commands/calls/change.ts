@@ -5,6 +5,7 @@ import { callGoal } from '../../domain/call/transitions.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { moveSeat, type SeatEvent } from '../../domain/seat/move.ts';
+import type { Seat } from '../../domain/seat/seat.ts';
 import { callStatements, findCall } from '../../store/calls.ts';
 import { Conflict, type Statement } from '../../store/database.ts';
 import { findSeat, type SeatChange, seatStatements } from '../../store/seats.ts';
@@ -39,14 +40,20 @@ const carriedOn = (call: Call, events: readonly CallEvent[]): Call | Refusal => 
   return after;
 };
 
+/** What a seat does with a call while another one keeps it busy, such as a consultation beside it, is no matter of its state. */
+const ofOtherCall = (seat: Seat, { type }: SeatEvent, call: string): boolean =>
+  (type === 'Answered' || type === 'Missed' || type === 'LetGo' || type === 'HungUp') && seat.call !== call;
+
 const movedSeats = async (
   { store }: Installation,
+  call: string,
   steps: readonly SeatStep[],
   at: Instant,
 ): Promise<SeatChange[] | Refusal> => {
   const changes: SeatChange[] = [];
   for (const { account, event, must } of steps) {
     const before = await findSeat(store, account);
+    if (before && ofOtherCall(before, event, call)) continue;
     const after = before && moveSeat(before, event, at);
     if (isRefusal(after)) {
       if (must) return after;
@@ -75,7 +82,7 @@ const commitStep = async (
   { events, step, at }: { events: readonly CallEvent[]; step: CallStep; at: Instant },
 ): Promise<Refusal | null> => {
   const { store } = installation;
-  const seats = await movedSeats(installation, step.seats ?? [], at);
+  const seats = await movedSeats(installation, after.id, step.seats ?? [], at);
   if (isRefusal(seats)) return seats;
   await store.atomically([
     ...callStatements(store, { before, after, events, transaction: step.transaction }),

@@ -1,11 +1,13 @@
 import type { Call, CallFact } from '../../domain/call/call.ts';
 import { type Instant, SECOND } from '../../domain/instant.ts';
-import { type Seat, seatNumberIn } from '../../domain/seat/seat.ts';
+import { type Seat, seatNumberIn, sipUserOf } from '../../domain/seat/seat.ts';
 import { findCallBySip, openCalls } from '../../store/calls.ts';
-import { allSeats } from '../../store/seats.ts';
+import { allSeats, noteRegistration } from '../../store/seats.ts';
 import { noteAnswered } from './answered.ts';
+import { arrive } from './arrive.ts';
 import { enterBooked } from './booked.ts';
 import { changeCall } from './change.ts';
+import { dial } from './dial.ts';
 import { endCall } from './end.ts';
 import type { CallRoom } from './room.ts';
 import { moveSeatOf } from './seat-state.ts';
@@ -25,10 +27,6 @@ const bySip = <Part extends { sipCallId: string }>(parts: readonly Part[]): Map<
 const accountIn = ({ seats }: Server, seat: string | null): string | null =>
   seats.find(({ number }) => seat !== null && number === seatNumberIn(seat))?.account ?? null;
 
-/** Whoever ended it: the book says so only by the code of a call that was not answered. */
-const endedBy = ({ answeredAt, code }: BookedCall) =>
-  answeredAt !== null || code === '487' ? ('citizen' as const) : ('system' as const);
-
 /** A call that the server has no more: closed by its book, or as lost where the book does not know it. */
 const closeGone = async ({ installation }: CallRoom, server: Server, call: Call, sipCallId: string): Promise<void> => {
   const booked = server.booked.get(sipCallId);
@@ -40,7 +38,7 @@ const closeGone = async ({ installation }: CallRoom, server: Server, call: Call,
     await ringAt(installation, call, accountIn(server, booked.seat), booked.answeredAt);
     await noteAnswered(installation, call.id, booked.answeredAt);
   }
-  await endCall(installation, call.id, { by: endedBy(booked), code: booked.code, at: booked.endedAt });
+  await endCall(installation, call.id, { by: booked.by, code: booked.code, at: booked.endedAt });
 };
 
 /** A call that waits in our book but rings or is answered in truth. */
@@ -78,6 +76,24 @@ const catchUp = async ({ installation }: CallRoom, server: Server, call: Call, l
           }
         : null,
     );
+  }
+};
+
+/** A call that waits at the server and of which nobody told: it is taken up as if it had just come. */
+const takeUp = async (room: CallRoom, { phase, direction, transaction, ...call }: LiveCall, at: Instant) => {
+  if (phase !== 'waiting' || transaction === null) return;
+  const { sipCallId, dialled, seat, caller } = call;
+  if (direction === 'inbound') await arrive(room, { sipCallId, caller, dialled, transaction, at: call.startedAt });
+  else if (seat !== null) await dial(room, { sipCallId, seat, dialled, transaction, at });
+};
+
+/** Telephones that have gone while nobody listened. */
+const noteTelephones = async ({ installation, board }: CallRoom): Promise<void> => {
+  const there = await board.registeredSeats();
+  if (there === null) return;
+  for (const { number, registeredUntil } of await allSeats(installation.store)) {
+    const until = there.get(sipUserOf(number)) ?? null;
+    if (until !== registeredUntil) await noteRegistration(installation.store, number, until);
   }
 };
 
@@ -131,13 +147,10 @@ export const compareWithServer = async (room: CallRoom, since: Instant): Promise
     if ((await findCallBySip(installation.store, one.sipCallId)) !== null) continue;
     if (isBelieved(room, again, one.sipCallId)) await enterBooked(room, one);
   }
-  // Who waits at the server and is unknown here can't be rung; told to call again, he is entered by the server's book.
-  for (const { sipCallId, phase } of live) {
-    if (phase !== 'waiting' || (await findCallBySip(installation.store, sipCallId)) !== null) continue;
-    if (room.doubtful.has(sipCallId)) await board.hangUp(sipCallId);
-    again.add(sipCallId);
-  }
+  for (const one of live)
+    if ((await findCallBySip(installation.store, one.sipCallId)) === null) await takeUp(room, one, at);
   await freeSeats(room);
+  await noteTelephones(room);
   room.doubtful = again;
   return true;
 };

@@ -104,12 +104,14 @@ export const planCall = async (
   const purpose = purposeOf(wish);
   if (purpose === 'consultation' && !byTelephone)
     return refuse('wrong-state', '您的电话没有连接，不能呼叫坐席。请先连接电话。');
+  // While the citizen holds the line a colleague is asked: the seat stays busy with the citizen's call.
+  const beside = purpose === 'consultation' && seat?.state === 'talking';
   const call = await beginCall(
     installation,
     id,
     {
       facts: [{ type: 'Planned', account: actor.id, purpose, ...meant }],
-      seats: byTelephone ? [{ account: actor.id, event: { type: 'Dialled', call: id }, must: true }] : [],
+      seats: byTelephone && !beside ? [{ account: actor.id, event: { type: 'Dialled', call: id }, must: true }] : [],
     },
     installation.clock(),
   );

@@ -1,14 +1,21 @@
 import type { QueueSeat, WaitingCall } from '../../domain/acd/assign.ts';
 import type { Call } from '../../domain/call/call.ts';
-import { DAY, type Instant } from '../../domain/instant.ts';
+import { DAY, type Instant, SECOND } from '../../domain/instant.ts';
 import type { Seat } from '../../domain/seat/seat.ts';
-import { missedNumbers, openCalls } from '../../store/calls.ts';
+import { missedNumbers, openCalls, transfersAsked } from '../../store/calls.ts';
 import { allSeats } from '../../store/seats.ts';
 import type { Installation } from '../installation.ts';
 import { transferMeant } from './arrive.ts';
 
 /** The queue as it stands: who waits, and who could answer. */
-export type Queue = { calls: WaitingCall[]; seats: QueueSeat[]; transactions: ReadonlyMap<string, string> };
+export type Queue = {
+  calls: WaitingCall[];
+  seats: QueueSeat[];
+  transactions: ReadonlyMap<string, string>;
+};
+
+/** So long a seat is kept free for a call that is being transferred to it. */
+const KEPT_FREE = 15 * SECOND;
 
 /** A seat as the choice looks at it. */
 export const queueSeat = (seat: Seat, now: Instant): QueueSeat => ({
@@ -28,6 +35,7 @@ export const readQueue = async (installation: Installation): Promise<Queue> => {
   const now = clock();
   const waiting = await openCalls(store, ['waiting']);
   const seats = await allSeats(store);
+  const asked = await transfersAsked(store, now - KEPT_FREE);
   const phones = [...new Set(waiting.map(({ call }) => call.phone))];
   const missed = await missedNumbers(store, phones, now - seatRules.priorityDays * DAY);
   const calls: WaitingCall[] = [];
@@ -41,9 +49,12 @@ export const readQueue = async (installation: Installation): Promise<Queue> => {
       first: call.purpose === 'transfer' || missed.has(call.phone),
       wanted: await wantedBy(installation, call, seats),
     });
+  const wanted = new Set(calls.map((call) => call.wanted));
   return {
     calls,
-    seats: seats.map((seat) => queueSeat(seat, now)),
+    seats: seats
+      .filter(({ account, number }) => wanted.has(account) || !asked.has(`seat:${number}`))
+      .map((seat) => queueSeat(seat, now)),
     transactions: new Map(
       waiting.flatMap(({ call, transaction }) => (transaction === null ? [] : [[call.id, transaction]])),
     ),

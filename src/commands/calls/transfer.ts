@@ -2,6 +2,10 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Call, CallFact } from '../../domain/call/call.ts';
 import { isDialable } from '../../domain/call/number.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Seat } from '../../domain/seat/seat.ts';
+import { findCall } from '../../store/calls.ts';
+import type { Store } from '../../store/database.ts';
+import { handOverDraft } from '../../store/intake-drafts.ts';
 import { findSeatByNumber } from '../../store/seats.ts';
 import type { Installation } from '../installation.ts';
 import { changeCall } from './change.ts';
@@ -9,6 +13,13 @@ import { queueSeat } from './queue.ts';
 
 /** Where a call is to go, and how that is said. */
 type Target = { to: string; toName: string };
+
+/** Free, or only busy with being asked by the same colleague, who hands the call over next. */
+const isFree = async (store: Store, seat: Seat, actor: Actor): Promise<boolean> => {
+  if (seat.state === 'ready') return true;
+  const call = seat.call === null ? null : await findCall(store, seat.call);
+  return call?.purpose === 'consultation' && call.account === actor.id;
+};
 
 const targetOf = async (
   { store, seatRules, clock }: Installation,
@@ -24,7 +35,7 @@ const targetOf = async (
   const seat = await findSeatByNumber(store, Number(seatNumber));
   if (!seat?.enabled) return refuse('invalid', '没有这个坐席，请另选一位。', 'to');
   if (seat.account === actor.id) return refuse('invalid', '不能转接给自己。', 'to');
-  if (seat.state !== 'ready' || !queueSeat(seat, clock()).reachable)
+  if (!(await isFree(store, seat, actor)) || !queueSeat(seat, clock()).reachable)
     return refuse('wrong-state', `${seat.name}现在不能接听，请另选一位空闲的坐席。`, 'to');
   return { to, toName: `${seat.number} ${seat.name}` };
 };
@@ -59,9 +70,11 @@ export const noteTransferResult = (
     return ok ? null : { facts: [{ type: 'TransferFailed', to: '', why: why.trim().slice(0, 200) }] };
   });
 
-/** Tells a call that the one which came of its transfer was answered: whoever has it now closes the matter. */
+/** Tells a call that the one which came of its transfer was answered: whoever has it now closes the matter, with what was typed so far. */
 export const transferAnswered = async (installation: Installation, leg: Call): Promise<void> => {
+  const { store } = installation;
   if (leg.transferredFrom === null) return;
+  if (leg.account !== null) await handOverDraft(store, leg.transferredFrom, leg.id, leg.account);
   await changeCall(installation, leg.transferredFrom, async (earlier) => {
     const facts: CallFact[] = [{ type: 'Transferred', to: leg.account ?? '' }];
     if (leg.account !== null && earlier.account !== null && earlier.closedAt === null)
