@@ -64,6 +64,9 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get edition() {
       return inForce.current.standard.edition.number;
     },
+    get seatRules() {
+      return inForce.current.seatRules;
+    },
     get passedOver() {
       return inForce.current.passedOver;
     },

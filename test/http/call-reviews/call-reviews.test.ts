@@ -7,7 +7,7 @@ import { updateAccount } from '../../../src/store/accounts.ts';
 import { reviewOfCall, reviewsOf } from '../../../src/store/call-reviews.ts';
 import { qualityForms } from '../../../src/store/quality-forms.ts';
 import { type TestApp, testApp } from '../../support/app.ts';
-import { addCalls, answeredCall } from '../../support/calls.ts';
+import { addCalls, answeredCall } from '../../support/answered-calls.ts';
 
 const full = Object.fromEntries(starterForm.items.map(({ id, points }) => [`points-${id}`, String(points)]));
 const deducted = { ...full, 'points-restating': '5', 'remark-restating': '没有复述地点' };

@@ -1,7 +1,11 @@
 import { openCase, standingReply } from '../../../src/domain/ticket/state.ts';
+import { ByHand } from '../../calls/by-hand.tsx';
+import { DialButton } from '../../calls/dial-button.tsx';
+import { CallFacts } from '../../calls/ticket-calls.tsx';
 import { dayInWords } from '../../parts/moment.tsx';
 import { RevealForm } from '../reveal-form.tsx';
 import type { ActType, TicketView } from '../ticket-view.ts';
+import { CallbackCall } from './callback-call.tsx';
 
 /** 回访话术, with what this ticket is about: greeting, who calls, about what, and that it takes a minute. */
 function CallScript({ view, act }: { view: TicketView; act: ActType }) {
@@ -21,6 +25,18 @@ function CallScript({ view, act }: { view: TicketView; act: ActType }) {
         <p>“谢谢您。您的意见会如实记录，不满意的我们会要求承办单位整改。”</p>
       </div>
     </details>
+  );
+}
+
+/** That the citizen was called: the record fills itself in from the line, not from memory. */
+function LatestCall({ view }: { view: TicketView }) {
+  const latest = view.calls.find(({ direction }) => direction === 'outbound');
+  if (!latest) return null;
+  return (
+    <p>
+      最近一次去电：
+      <CallFacts call={latest} now={view.now} />
+    </p>
   );
 }
 
@@ -44,6 +60,12 @@ export function CallSheet({ view, act }: { view: TicketView; act: ActType }) {
           <RevealForm view={view} id="call-reason" refused={null} back={`act-${act}`} />
         ) : null}
       </p>
+      {view.handCall ? <ByHand call={view.handCall} /> : null}
+      {view.mayDial && view.handCall === null && ticket.appeal.citizen.phone !== '' ? (
+        <DialButton purpose="callback" about={{ ticket: ticket.number }} look="primary" />
+      ) : null}
+      <LatestCall view={view} />
+      {citizen.phone === '' ? null : <CallbackCall view={view} />}
       <CallScript view={view} act={act} />
       {feedback ? (
         <div>

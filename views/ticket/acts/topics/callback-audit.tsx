@@ -3,6 +3,7 @@ import { drawnAudit } from '../../../../src/domain/callback-audit/guards.ts';
 import { ActForm } from '../../../parts/act-form.tsx';
 import type { ActProps } from '../act-props.ts';
 import { CallSheet } from '../call-sheet.tsx';
+import { reachedBy } from '../callback-call.tsx';
 import { CallbackFields } from '../callback-fields.tsx';
 
 /** 抽取回访复核 by hand, beside what the program draws by itself. */
@@ -24,6 +25,7 @@ function RecordAuditAct({ view, fields, frame }: ActProps) {
         missed={drawnAudit(view.ticket)?.misses ?? []}
         needed={{ attempts: callbackAttempts, days: callbackDays }}
         now={view.now}
+        reached={reachedBy(view, drawnAudit(view.ticket)?.misses ?? [])}
       />
     </ActForm>
   );
