@@ -22,6 +22,7 @@ const seats: FurtherPage = { href: '/seats', label: '坐席设置' };
 const knowledge: FurtherPage = { href: '/knowledge', label: '知识库' };
 const practice: FurtherPage = { href: '/practice', label: '归口练习', last: true };
 const callReviews: FurtherPage = { href: '/call-reviews', label: '通话质检', last: true };
+const plays: FurtherPage = { href: '/recordings/log', label: '调听记录', last: true };
 const books: FurtherPage = { href: '/books', label: '台账与统计', last: true };
 
 /** Pages of a role beside its queues. */
@@ -32,7 +33,7 @@ const furtherPages: Record<StaffRole, FurtherPage[]> = {
   handler: [inbox, knowledge, books],
   'unit-lead': [inbox, knowledge, books],
   supervisor: [knowledge, calls, quality, books],
-  auditor: [calls, books],
+  auditor: [calls, plays, books],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
@@ -42,6 +43,7 @@ const furtherPages: Record<StaffRole, FurtherPage[]> = {
     knowledge,
     seats,
     callReviews,
+    plays,
     quality,
     books,
   ],

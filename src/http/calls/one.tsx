@@ -9,6 +9,7 @@ import { accountNames, callInSight, eventsOfCall } from '../../store/call-book.t
 import { tasksOfCall } from '../../store/call-task-list.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
+import { recordingsPanel } from '../recordings/panel.tsx';
 import { callLineOf } from './lines.ts';
 
 const accountsIn = (events: readonly CallEvent[]): string[] =>
@@ -45,7 +46,7 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
       note: task.note,
     })),
     mayClose: call.toClose && found.account === actor.id,
-    recordings: null,
+    recordings: await recordingsPanel(c, found),
     now,
   };
   return c.html(<CallPage frame={await frameOf(c)} view={view} />);
