@@ -97,6 +97,8 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     templates,
     dispatch,
     search,
+    // Before the desk, which only some of those who telephone may use.
+    phone,
     seat,
     print,
     ticket,
@@ -114,7 +116,6 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     returnBook,
     rectificationBook,
     callsBook,
-    phone,
     calls,
     seats,
     wallboard,

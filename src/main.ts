@@ -50,6 +50,7 @@ const start = async (config: Config): Promise<void> => {
     publicAddress: config.publicAddress,
     switchboard: switchboardOf(config, logger),
     recordingSource: recordingSourceOf(config),
+    webCalls: config.telephony?.webCalls ?? false,
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([

@@ -59,6 +59,8 @@ export type Installation = IntakeParts & {
   switchboard: Switchboard | null;
   /** 坐席与话务规则 in force. */
   seatRules: SeatRules;
+  /** 网页拨打: citizens may call from a page of ours. */
+  webCalls?: boolean;
   /** Told when seats or calls have changed; the word is the account concerned, or empty. */
   callChanges: Changes;
   /** Where the media server leaves its recordings; null: calls are not recorded. */

@@ -37,6 +37,7 @@ export type Circumstances = {
   switchboard?: Switchboard | null;
   /** Null or left out: calls are not recorded. */
   recordingSource?: RecordingSource | null;
+  webCalls?: boolean;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */

@@ -170,6 +170,18 @@ export const callsOfTicket = async (store: Store, number: string): Promise<BookC
   return rows.map(lineOf);
 };
 
+/** Calls that a person has asked for and dials by hand, the latest first: no telephone server knows of them. */
+export const plannedByHand = async (
+  { database, schema: { call, seat } }: Store,
+  account: string,
+): Promise<Pick<CallRow, 'id' | 'phone' | 'ticket' | 'task'>[]> =>
+  database
+    .select({ id: call.id, phone: call.phone, ticket: call.ticket, task: call.task })
+    .from(call)
+    .leftJoin(seat, eq(seat.call, call.id))
+    .where(and(eq(call.state, 'planned'), eq(call.account, account), isNull(call.sipCallId), isNull(seat.account)))
+    .orderBy(desc(call.startedAt));
+
 /** What the people of some accounts are called. */
 export const accountNames = async (store: Store, ids: readonly string[]): Promise<Map<string, string>> => {
   const { account } = store.schema;

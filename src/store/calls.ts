@@ -225,7 +225,7 @@ export const meanTalk = async (
   return talked.reduce((sum, one) => sum + one, 0) / rows.length;
 };
 
-/** The newest call about a ticket that an account made and that has ended; null where there is none since a moment. */
+/** The newest call about a ticket that an account made or is making; null where there is none since a moment. */
 export const lastCallAbout = async (
   { database, schema: { call } }: Store,
   { ticket, account, since }: { ticket: string; account: string; since: Instant },
@@ -239,7 +239,6 @@ export const lastCallAbout = async (
         eq(call.account, account),
         eq(call.direction, 'outbound'),
         ne(call.purpose, 'consultation'),
-        eq(call.state, 'ended'),
         gte(call.startedAt, new Date(since)),
       ),
     )

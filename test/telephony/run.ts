@@ -8,12 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stopPrograms } from './support/children.ts';
+import { mediaCalls } from './support/media.ts';
 import { type Scenario, takeScenarios } from './support/scenario.ts';
 import { type Stack, startStack } from './support/stack.ts';
 
 const INSIDE = 'GUIKOU_TELEPHONY_INSIDE';
 /** Longest time of one scenario in milliseconds. */
-const LIMIT = 90_000;
+const LIMIT = 240_000;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const parts = process.argv.slice(2);
 
@@ -60,12 +61,21 @@ const playAll = async (): Promise<number> => {
       console.log(name);
       for (const one of takeScenarios()) results.push(await playOne(stack, one));
     }
+    const left = await mediaCalls();
+    if (left.length > 0) {
+      console.log(`✘ sound is carried on after the calls have ended: ${left.join()}`);
+      results.push(false);
+    }
   } catch (fault) {
     console.log(fault instanceof Error ? fault.stack : fault);
     results.push(false);
   } finally {
     await stack?.stop();
     await stopPrograms();
+    for (const fault of stack?.faults() ?? []) {
+      console.log(`✘ ${fault}`);
+      results.push(false);
+    }
     const failed = results.filter((passed) => !passed).length;
     if (failed > 0)
       for (const name of ['kamailio', 'rtpengine', 'application', 'adapter'])

@@ -15,7 +15,7 @@ import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Timeline, type TimelineEntry } from '../parts/timeline.tsx';
 import { type CallLine, callStanding, directionNames } from './call-line.ts';
-import { ClosingForm } from './closing-form.tsx';
+import { ClosingForm, type OfferedReason } from './closing-form.tsx';
 import { taskStateNames } from './task-words.ts';
 
 /** Everything that the page of one call shows. */
@@ -29,8 +29,10 @@ export type CallView = {
   /** The call that it was transferred from. */
   transferredFrom: string | null;
   tasks: { id: string; reason: CallTaskReason; state: CallTaskState; dueAt: Instant; note: string }[];
-  /** The reader is the one who has to close it. */
+  /** The reader took it, or leads the shift, and it is still to be closed. */
   mayClose: boolean;
+  /** Reasons why a call may leave no ticket. */
+  reasons: OfferedReason[];
   /** 录音: the player, for those who may listen. */
   recordings: Child;
   now: Instant;
@@ -155,7 +157,7 @@ export function CallPage({ frame, view }: CallPageProps) {
           {recordings}
         </div>
         <div class="side stack">
-          {mayClose ? <ClosingForm call={call.id} /> : null}
+          {mayClose ? <ClosingForm call={call.id} reasons={view.reasons} /> : null}
           <Facts view={view} />
           <Left view={view} />
           <Tasks view={view} />

@@ -1,10 +1,13 @@
-import { closingReasonNames, closingReasons } from '../../src/domain/call/call.ts';
+import { type ClosingReason, closingReasonNames } from '../../src/domain/call/call.ts';
 import { Button } from '../parts/button.tsx';
 import { Radios } from '../parts/radios.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 
+/** A reason why a call may leave no ticket; `note`: it wants words. */
+export type OfferedReason = { reason: ClosingReason; note: boolean };
+
 /** 结束登记 of a call without a ticket: why there is none. */
-export function ClosingForm({ call }: { call: string }) {
+export function ClosingForm({ call, reasons }: { call: string; reasons: OfferedReason[] }) {
   return (
     <section class="panel stack-tight" id="closing" aria-labelledby="closing-title">
       <h2 id="closing-title">结束登记</h2>
@@ -19,9 +22,13 @@ export function ClosingForm({ call }: { call: string }) {
           name="reason"
           label="没有工单的原因"
           need="required"
-          choices={closingReasons.map((value) => ({ value, name: closingReasonNames[value] }))}
+          choices={reasons.map(({ reason, note }) => ({
+            value: reason,
+            name: closingReasonNames[reason],
+            hint: note ? '须写说明' : undefined,
+          }))}
         />
-        <TextArea name="note" label="说明" hint="选“其他”的须写明。" rows={2} maxlength={500} />
+        <TextArea name="note" label="说明" rows={2} maxlength={500} />
         <div class="actions">
           <Button look="primary">结束登记</Button>
         </div>

@@ -11,6 +11,7 @@ import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { ByHand, type HandCall } from './by-hand.tsx';
 import { DialButton } from './dial-button.tsx';
 
 /** A call to be returned, its number masked. */
@@ -30,6 +31,8 @@ export type TaskLine = {
   hands: 'own' | 'free' | 'other';
   doneAt: Instant | null;
   note: string;
+  /** The reader's own call of it that is dialled by hand now. */
+  handCall: HandCall | null;
 };
 
 /** A settling that was refused: what was typed, and why not. */
@@ -42,7 +45,6 @@ export type TasksPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
   state: CallTaskState;
   own: boolean;
   tasks: TaskLine[];
-  mayDial: boolean;
   tried: TaskTried | null;
   done: string | null;
   first: string | undefined;
@@ -88,7 +90,7 @@ function Settle({ task, tried }: { task: TaskLine; tried: TaskTried | null }) {
   );
 }
 
-function Acts({ task, mayDial, tried }: { task: TaskLine; mayDial: boolean; tried: TaskTried | null }) {
+function Acts({ task, tried }: { task: TaskLine; tried: TaskTried | null }) {
   return (
     <div class="task-acts">
       {task.hands === 'free' ? (
@@ -96,7 +98,8 @@ function Acts({ task, mayDial, tried }: { task: TaskLine; mayDial: boolean; trie
           <Button label={`领取 ${task.phone}`}>领取</Button>
         </form>
       ) : null}
-      {mayDial && task.hands !== 'other' ? (
+      {task.handCall ? <ByHand call={task.handCall} /> : null}
+      {task.hands !== 'other' && task.handCall === null ? (
         <DialButton purpose="return-call" about={{ task: task.id }} look="primary" label={`拨打 ${task.phone}`} />
       ) : null}
       {task.hands === 'other' ? <span class="quiet">{task.takenBy}已领取</span> : <Settle task={task} tried={tried} />}
@@ -104,7 +107,7 @@ function Acts({ task, mayDial, tried }: { task: TaskLine; mayDial: boolean; trie
   );
 }
 
-const columnsOf = ({ state, mayDial, tried, now }: TasksPageProps): Column<TaskLine>[] => [
+const columnsOf = ({ state, tried, now }: TasksPageProps): Column<TaskLine>[] => [
   {
     key: 'due',
     title: '时限',
@@ -148,7 +151,7 @@ const columnsOf = ({ state, mayDial, tried, now }: TasksPageProps): Column<TaskL
     cell: ({ takenBy }) => takenBy ?? <span class="quiet">没有人领取</span>,
   },
   state === 'open'
-    ? { key: 'acts', title: '处理', fit: 'name', cell: (task) => <Acts task={task} mayDial={mayDial} tried={tried} /> }
+    ? { key: 'acts', title: '处理', fit: 'name', cell: (task) => <Acts task={task} tried={tried} /> }
     : {
         key: 'note',
         title: '处理',
@@ -175,21 +178,7 @@ const emptyOf = ({ state, own }: TasksPageProps) => {
 
 /** 回拨任务: calls that nobody took and promises to call back, due first. */
 export function TasksPage(props: TasksPageProps) {
-  const {
-    total,
-    late,
-    filters,
-    state,
-    own: _own,
-    tasks,
-    mayDial,
-    tried,
-    done,
-    first,
-    next,
-    now: _now,
-    ...frame
-  } = props;
+  const { total, late, filters, state, own: _own, tasks, tried, done, first, next, now: _now, ...frame } = props;
   const stray = tried && !tasks.some(({ id }) => id === tried.task && tried.as !== null);
   return (
     <WorkFrame {...frame} title="回拨任务">
@@ -200,9 +189,6 @@ export function TasksPage(props: TasksPageProps) {
         {filters.map(({ label, chips }) => (
           <FilterChips label={label} chips={chips} />
         ))}
-        {mayDial || state !== 'open' ? null : (
-          <p class="quiet">您还没有设为坐席，不能从这里拨打。可以领取和登记结果，或请班长在“坐席设置”中添加。</p>
-        )}
         <div>
           <DataTable
             caption="回拨任务"

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Seat } from '../../domain/seat/seat.ts';
 import { findCall } from '../../store/calls.ts';
 import type { Store } from '../../store/database.ts';
+import { handOverDraft } from '../../store/intake-drafts.ts';
 import { findSeatByNumber } from '../../store/seats.ts';
 import type { Installation } from '../installation.ts';
 import { changeCall } from './change.ts';
@@ -69,9 +70,11 @@ export const noteTransferResult = (
     return ok ? null : { facts: [{ type: 'TransferFailed', to: '', why: why.trim().slice(0, 200) }] };
   });
 
-/** Tells a call that the one which came of its transfer was answered: whoever has it now closes the matter. */
+/** Tells a call that the one which came of its transfer was answered: whoever has it now closes the matter, with what was typed so far. */
 export const transferAnswered = async (installation: Installation, leg: Call): Promise<void> => {
+  const { store } = installation;
   if (leg.transferredFrom === null) return;
+  if (leg.account !== null) await handOverDraft(store, leg.transferredFrom, leg.id, leg.account);
   await changeCall(installation, leg.transferredFrom, async (earlier) => {
     const facts: CallFact[] = [{ type: 'Transferred', to: leg.account ?? '' }];
     if (leg.account !== null && earlier.account !== null && earlier.closedAt === null)

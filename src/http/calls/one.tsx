@@ -45,8 +45,9 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
       dueAt: task.dueAt.getTime(),
       note: task.note,
     })),
-    mayClose: call.toClose && found.account === actor.id,
     recordings: await recordingsPanel(c, found),
+    mayClose: call.toClose && (found.account === actor.id || actor.role === 'shift-lead'),
+    reasons: [...installation.seatRules.closingReasons],
     now,
   };
   return c.html(<CallPage frame={await frameOf(c)} view={view} />);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { HandCall } from '../../../views/calls/by-hand.tsx';
 import { taskStateNames } from '../../../views/calls/task-words.ts';
 import { type TaskLine, TasksPage, type TasksPageProps, type TaskTried } from '../../../views/calls/tasks-page.tsx';
 import { takeTask } from '../../commands/calls/take-task.ts';
@@ -7,18 +8,19 @@ import type { CallTaskReason, CallTaskState } from '../../domain/call/call.ts';
 import { taskLight, taskRemaining } from '../../domain/call/task.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import { plannedByHand } from '../../store/call-book.ts';
 import { type CallTaskLine, countTasks, type TaskPlace, taskInScope, taskPage } from '../../store/call-task-list.ts';
 import { readForm } from '../citizen/read-form.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import { statusOf } from '../ticket/status.ts';
-import { mayDial } from './may-dial.ts';
 
 const SIZE = 50;
 const PATH = '/call-tasks';
 const states = Object.keys(taskStateNames) as CallTaskState[];
 
+type HandPlan = HandCall & { task: string | null };
 type Words = { state: CallTaskState; mine: boolean };
 
 const addressOf = ({ state, mine }: Words, after: TaskPlace | null = null): string => {
@@ -35,7 +37,7 @@ const readPlace = (word: string | undefined): TaskPlace | null => {
   return id === undefined ? null : { at: Number(at), id };
 };
 
-const lineOf = (task: CallTaskLine, account: string, now: number): TaskLine => {
+const lineOf = (task: CallTaskLine, account: string, handCalls: readonly HandPlan[], now: number): TaskLine => {
   const times = { createdAt: task.createdAt.getTime(), dueAt: task.dueAt.getTime() };
   return {
     id: task.id,
@@ -51,6 +53,7 @@ const lineOf = (task: CallTaskLine, account: string, now: number): TaskLine => {
     hands: task.account === null ? 'free' : task.account === account ? 'own' : 'other',
     doneAt: task.doneAt?.getTime() ?? null,
     note: task.note,
+    handCall: handCalls.find((call) => call.task === task.id) ?? null,
   };
 };
 
@@ -71,6 +74,7 @@ const pageOf = async (c: Context<Env>, tried: TaskTried | null = null) => {
   const narrowing = { state: words.state, account: words.mine ? person.account : null };
   const page = await taskPage(store, scope, narrowing, { size: SIZE, after });
   const { total, late } = await countTasks(store, scope, narrowing, now);
+  const handCalls = await plannedByHand(store, person.account);
   const filters: TasksPageProps['filters'] = [
     {
       label: '状态',
@@ -96,8 +100,7 @@ const pageOf = async (c: Context<Env>, tried: TaskTried | null = null) => {
       filters={filters}
       state={words.state}
       own={words.mine}
-      tasks={page.tasks.map((task) => lineOf(task, person.account, now))}
-      mayDial={await mayDial(c)}
+      tasks={page.tasks.map((task) => lineOf(task, person.account, handCalls, now))}
       tried={tried}
       done={doneWords[c.req.query('done') ?? ''] ?? null}
       first={after ? addressOf(words) : undefined}

@@ -54,7 +54,7 @@ const showQueue = async (c: Context<Env>, found: Queue, told: Told = {}, refused
     further: found.called ? [await callGroup(c, found, whole, callable)] : [],
     usual: orderOf(found),
     timed: found.states.some((state) => phaseOf[state] !== 'intake' && phaseOf[state] !== 'ended'),
-    dial: found.called === true && (await mayDial(c)),
+    dial: found.called === true && mayDial(c.var.person.role),
     empty: { why: found.empty },
     bulk: bulkActsOf(found),
     ...told,

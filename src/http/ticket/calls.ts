@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import type { HandCall } from '../../../views/calls/by-hand.tsx';
 import type { TicketCall } from '../../../views/calls/ticket-calls.tsx';
 import { callReaders, callSightOf } from '../../domain/call/sight.ts';
-import { callsOfTicket } from '../../store/call-book.ts';
+import { callsOfTicket, plannedByHand } from '../../store/call-book.ts';
 import { callLineOf } from '../calls/lines.ts';
 import type { Env } from '../env.ts';
 import { playersOf } from '../recordings/players.tsx';
@@ -19,3 +20,10 @@ export const callsAbout = async (c: Context<Env>, ticket: string): Promise<Ticke
     return { ...line, href: opens ? `/calls/${call.id}` : null, player: players.get(call.id) };
   });
 };
+
+/** The person's own call about a ticket that is dialled by hand now. */
+export const handCallAbout = async (
+  { var: { installation, person } }: Context<Env>,
+  ticket: string,
+): Promise<HandCall | null> =>
+  (await plannedByHand(installation.store, person.account)).find((call) => call.ticket === ticket) ?? null;

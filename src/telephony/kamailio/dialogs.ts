@@ -11,14 +11,15 @@ const dialog = z.object({
   'call-id': z.string(),
   state: z.number(),
   caller: z.object({ tag: z.string(), cseq: z.string().default('') }),
-  callee: z.object({ tag: z.string().default('') }),
-  variables: z.array(z.record(z.string(), z.string())).default([]),
+  /** Without a tag until it has answered. */
+  callee: z.object({ tag: z.string().nullish() }),
+  variables: z.array(z.record(z.string(), z.string().nullable())).default([]),
 });
 
 /** A call as Kamailio keeps it: how it is named there, and what it is to us. */
 export type Dialog = LiveCall & { from: string; to: string; cseq: string; confirmed: boolean; acknowledged: boolean };
 
-const phaseOf = (confirmed: boolean, phase: string | undefined): LiveCall['phase'] => {
+const phaseOf = (confirmed: boolean, phase: string | null | undefined): LiveCall['phase'] => {
   if (confirmed) return 'talking';
   return phase === 'ringing' ? 'ringing' : 'waiting';
 };
@@ -30,12 +31,12 @@ export const readDialogs = (result: unknown): Dialog[] =>
     .parse(result ?? [])
     .filter(({ state }) => state < DELETED)
     .map((one) => {
-      const values: Record<string, string> = Object.assign({}, ...one.variables);
+      const values: Record<string, string | null> = Object.assign({}, ...one.variables);
       const confirmed = one.state >= ANSWERED;
       const seconds = Number(values['started'] ?? 0);
       return {
         from: one.caller.tag,
-        to: one.callee.tag,
+        to: one.callee.tag ?? '',
         cseq: one.caller.cseq,
         confirmed,
         acknowledged: one.state >= ACKNOWLEDGED,

@@ -1,4 +1,3 @@
-import { createSocket } from 'node:dgram';
 import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { root } from '../../support/root.ts';
 import { certificateFor } from './certificate.ts';
 import { type Program, start } from './children.ts';
 import { environmentOf } from './environment.ts';
+import { mediaAnswers } from './media.ts';
 import { until } from './until.ts';
 
 export const DOMAIN = 'hotline.test';
@@ -37,6 +37,8 @@ export type Stack = {
   stopKamailio: (signal?: NodeJS.Signals) => Promise<void>;
   /** True for the programs that outlive a scenario. */
   owns: (program: Program) => boolean;
+  /** What broke down by itself; empty when all is well. */
+  faults: () => string[];
   stop: () => Promise<void>;
 };
 
@@ -48,21 +50,6 @@ const tcpOpen = (port: number): Promise<boolean> =>
       resolve(true);
     });
     socket.on('error', () => resolve(false));
-  });
-
-/** rtpengine answers `ping` on its control port. */
-const mediaAnswers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = createSocket('udp4');
-    const end = (answer: boolean) => {
-      clearTimeout(late);
-      socket.close();
-      resolve(answer);
-    };
-    const late = setTimeout(() => end(false), 100);
-    socket.on('message', () => end(true));
-    socket.on('error', () => end(false));
-    socket.send('1 d7:command4:pinge', port, '127.0.0.1');
   });
 
 /** Starts the media server and the telephone server from our own generated configuration. */
@@ -99,17 +86,21 @@ export const startStack = async (folder: string): Promise<Stack> => {
     'rtpengine',
     'rtpengine',
     [`--config-file=${join(configuration, 'rtpengine.conf')}`, '--foreground', '--log-stderr'],
-    {
-      log: join(folder, 'rtpengine.log'),
-    },
+    // It leaves a memory image where it stands when it breaks down.
+    { log: join(folder, 'rtpengine.log'), cwd: folder },
   );
-  await until('rtpengine answers', () => mediaAnswers(2223));
+  const faults: string[] = [];
+  let stopping = false;
+  media.ended.then((code) => {
+    if (!stopping || code !== 0) faults.push(`rtpengine ended with ${code ?? 'a signal'}`);
+  });
+  await until('rtpengine answers', mediaAnswers);
 
   let kamailio: Program | null = null;
   let application: Program | null = null;
   const startKamailio = async (): Promise<void> => {
     const words = ['-f', join(configuration, 'kamailio.cfg'), '-DD', '-E', '-Y', folder, '-m', '64', '-M', '8'];
-    const mine = start('kamailio', 'kamailio', words, { log: join(folder, 'kamailio.log') });
+    const mine = start('kamailio', 'kamailio', words, { log: join(folder, 'kamailio.log'), cwd: folder });
     kamailio = mine;
     let ended = false;
     mine.ended.then(() => {
@@ -150,7 +141,7 @@ export const startStack = async (folder: string): Promise<Stack> => {
             (answer) => answer.ok,
             () => false,
           ),
-        30_000,
+        120_000,
       );
     },
     stopApplication: async (signal) => {
@@ -163,7 +154,9 @@ export const startStack = async (folder: string): Promise<Stack> => {
       kamailio = null;
     },
     owns: (program) => program === media || program === kamailio || program === application,
+    faults: () => faults,
     stop: async () => {
+      stopping = true;
       await application?.stop();
       await kamailio?.stop();
       await media.stop();

@@ -1,4 +1,5 @@
 import { openCase, standingReply } from '../../../src/domain/ticket/state.ts';
+import { ByHand } from '../../calls/by-hand.tsx';
 import { DialButton } from '../../calls/dial-button.tsx';
 import { CallFacts } from '../../calls/ticket-calls.tsx';
 import { dayInWords } from '../../parts/moment.tsx';
@@ -58,7 +59,8 @@ export function CallSheet({ view, act }: { view: TicketView; act: ActType }) {
           <RevealForm view={view} id="call-reason" refused={null} back={`act-${act}`} />
         ) : null}
       </p>
-      {view.mayDial && ticket.appeal.citizen.phone !== '' ? (
+      {view.handCall ? <ByHand call={view.handCall} /> : null}
+      {view.mayDial && view.handCall === null && ticket.appeal.citizen.phone !== '' ? (
         <DialButton purpose="callback" about={{ ticket: ticket.number }} look="primary" />
       ) : null}
       <LatestCall view={view} />
