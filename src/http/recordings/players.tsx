@@ -5,7 +5,7 @@ import { needsReason } from '../../domain/call/recording.ts';
 import type { BookCall } from '../../store/call-book.ts';
 import { recordingsOf } from '../../store/recordings.ts';
 import type { Env } from '../env.ts';
-import { mayHear } from './may-hear.ts';
+import { callToHear, mayHear } from './may-hear.ts';
 
 /**
  * The players of some calls by call: nothing for calls without a recording and for those the person may not listen to.
@@ -33,4 +33,10 @@ export const playersOf = async (
     players.set(call.id, <Player recordings={shown} way={way} />);
   }
   return players;
+};
+
+/** The player of one call, listened to for a purpose that is known; null where there is nothing to hear for this person. */
+export const playerFor = async (c: Context<Env>, id: string, reason?: string): Promise<Child> => {
+  const call = await callToHear(c, id);
+  return call === null ? null : ((await playersOf(c, [call], reason)).get(id) ?? null);
 };
