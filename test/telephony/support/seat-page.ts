@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { ensureBuilt } from '../../../src/bootstrap/build.mjs';
-import { launchBrowser } from '../../support/browser.ts';
+import { launchBrowser, openPage } from '../../support/browser.ts';
 import { type Desk, sitDown } from '../../support/desk.ts';
 import { root } from '../../support/root.ts';
 import type { Stack } from './stack.ts';
@@ -83,7 +83,8 @@ export const withSeats = async (
       await seat.bar({ 'data-line': 'ready' });
       seats.push(seat);
     }
-    await play(...seats);
+    await play(...seats).catch(async (f) => { for (const [i, s] of seats.entries()) await s.page.screenshot({ path: `fail-${Date.now()}-${i}.png` }).catch(() => 0); for (const s of seats) console.log(s.complaints); throw f; });
+    // What the browser itself writes of a line that broke off is no fault of the page.
     for (const { complaints } of seats)
       assert.equal(
         complaints.filter((line) => !/WebSocket|ERR_CONNECTION/u.test(line)),
@@ -92,6 +93,28 @@ export const withSeats = async (
   } finally {
     await browser.close();
   }
+};
+
+/** A citizen's page for calls, with a pretended microphone too. */
+export const withCitizenPage = async (stack: Stack, play: (page: Page) => Promise<void>): Promise<void> => {
+  const browser = await launchBrowser(switches);
+  try {
+    const { page, complaints } = await openPage(browser, stack.application, { width: 390, height: 844 });
+    await play(page);
+    assert.equal(complaints, []);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** Closes an answered call without a ticket and comes back to 空闲, ready for the next. */
+export const wrapUp = async (seat: SeatPage): Promise<void> => {
+  await seat.bar({ 'data-phone': 'none', 'data-seat-state': 'after-call' });
+  await seat.page.locator('#closing-menu summary').click();
+  await seat.page.locator('#closing-reason').selectOption('test');
+  await seat.page.locator('#closing-menu button').click();
+  await seat.page.locator('#closing-menu').waitFor({ state: 'detached' });
+  await beReady(seat);
 };
 
 /** Takes the seat from wherever it is to 空闲. */
