@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Precedents } from '../domain/routing/precedents.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
 import type { SeatRules } from '../domain/seat/rules.ts';
+import type { RecordingSource } from './calls/recording-source.ts';
 import type { Switchboard } from './calls/switchboard.ts';
 import type { Changes } from './changes.ts';
 import type { PassedOver } from './editions/choose.ts';
@@ -62,6 +63,8 @@ export type Installation = IntakeParts & {
   webCalls?: boolean;
   /** Told when seats or calls have changed; the word is the account concerned, or empty. */
   callChanges: Changes;
+  /** Where the media server leaves its recordings; null: calls are not recorded. */
+  recordingSource: RecordingSource | null;
   /** Folder of recordings, outside the web root. */
   recordingFolder: string;
   /** 演示环境: demonstration accounts are offered on the login page. */

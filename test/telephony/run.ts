@@ -94,7 +94,8 @@ if (process.env[INSIDE] === '1') {
   const inside = spawnSync(
     'unshare',
     [
-      '-n',
+      // Whatever is left over dies with the namespace of processes.
+      ...['--net', '--pid', '--fork', '--kill-child', '--mount-proc'],
       'sh',
       '-c',
       'ip link set lo up && exec "$0" "$@"',

@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as assert from 'uvu/assert';
 import { ensureBuilt } from '../../../src/bootstrap/build.mjs';
-import { launchBrowser } from '../../support/browser.ts';
+import { launchBrowser, openPage } from '../../support/browser.ts';
 import { type Desk, sitDown } from '../../support/desk.ts';
 import { root } from '../../support/root.ts';
 import type { Stack } from './stack.ts';
@@ -83,7 +83,13 @@ export const withSeats = async (
       await seat.bar({ 'data-line': 'ready' });
       seats.push(seat);
     }
-    await play(...seats);
+    await play(...seats).catch(async (f) => {
+      for (const [i, s] of seats.entries())
+        await s.page.screenshot({ path: `fail-${Date.now()}-${i}.png` }).catch(() => 0);
+      for (const s of seats) console.log(s.complaints);
+      throw f;
+    });
+    // What the browser itself writes of a line that broke off is no fault of the page.
     for (const { complaints } of seats)
       assert.equal(
         complaints.filter((line) => !/WebSocket|ERR_CONNECTION/u.test(line)),
@@ -94,9 +100,37 @@ export const withSeats = async (
   }
 };
 
-/** Takes the seat from wherever it is to 空闲. */
+/** A citizen's page for calls, with a pretended microphone too. */
+export const withCitizenPage = async (stack: Stack, play: (page: Page) => Promise<void>): Promise<void> => {
+  const browser = await launchBrowser(switches);
+  try {
+    const { page, complaints } = await openPage(browser, stack.application, { width: 390, height: 844 });
+    await play(page);
+    assert.equal(complaints, []);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** Closes the call that is over without a ticket. */
+const close = async (seat: SeatPage): Promise<void> => {
+  await seat.page.locator('#closing-menu summary').click();
+  await seat.page.locator('#bar-closing-reason').selectOption('test');
+  await seat.page.locator('#closing-menu button').click();
+  await seat.page.locator('#closing-menu').waitFor({ state: 'detached' });
+};
+
+/** Takes the seat from wherever it is to 空闲; a call that was not closed yet is closed. */
 export const beReady = async (seat: SeatPage): Promise<void> => {
+  if (await seat.page.locator('#closing-menu').isVisible()) await close(seat);
   const button = seat.page.locator('#call-bar button[name="state"][value="ready"]');
   if (await button.isVisible()) await button.click();
   await seat.bar({ 'data-seat-state': 'ready' });
+};
+
+/** After a call: closes it without a ticket and comes back to 空闲. */
+export const wrapUp = async (seat: SeatPage): Promise<void> => {
+  await seat.bar({ 'data-phone': 'none', 'data-seat-state': 'after-call' });
+  await seat.page.locator('#closing-menu').waitFor();
+  await beReady(seat);
 };
