@@ -5,7 +5,7 @@ import { KeyHints } from '../parts/key-hint.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { type Option, type OptionGroup, Select } from '../parts/select.tsx';
 import { AskFirst, BodyResults, type BodyResultsProps, MatterResults, type MatterResultsProps } from './found.tsx';
-import { ASK, sourceWords } from './words.ts';
+import { ASK, sourceBefore } from './words.ts';
 
 export type PracticeAppealProps = {
   round: string;
@@ -74,7 +74,6 @@ function BodyField({
         hint="地点不清就不能派；地点清楚的，在名录中查找单位。"
         error={error}
       />
-      <AskFirst chosen={bodies.chosen} />
       <label class="unseen" for="body-query">
         在名录中查找单位
       </label>
@@ -100,6 +99,8 @@ function BodyField({
       <div id="body-results" aria-live="polite">
         <BodyResults {...bodies} />
       </div>
+      {/* Behind the bodies: of a group of radios the Tab key reaches the first one only. */}
+      <AskFirst chosen={bodies.chosen} />
     </fieldset>
   );
 }
@@ -121,7 +122,7 @@ export function PracticeAppealPage({ round, sequence, size, source, text, error,
         <article class="panel stack-tight" aria-labelledby="practice-text">
           <h2 id="practice-text">诉求内容</h2>
           <p class="practice-text">{text}</p>
-          <p class="quiet small">{sourceWords(source)}。练习不产生工单，也不影响任何工单。</p>
+          <p class="quiet small">{sourceBefore(source)}。练习不产生工单，也不影响任何工单。</p>
         </article>
         <form class="panel form" method="post" action={`/practice/rounds/${round}/answers/${sequence}`} novalidate>
           {/* Enter in a field presses a form's first button. */}
@@ -146,7 +147,6 @@ export function PracticeAppealPage({ round, sequence, size, source, text, error,
             keys={[
               { name: 's', does: '查事项' },
               { name: 'b', does: '查单位' },
-              { name: 'w', does: '需问清地点' },
               { name: 'Control+Enter', does: '提交' },
             ]}
           />

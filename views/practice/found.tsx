@@ -51,18 +51,11 @@ export function BodyResults({ query, bodies, chosen }: BodyResultsProps) {
   );
 }
 
-/** The radio that stands above all bodies: where the place is not clear nobody can be named. */
+/** Among the bodies, for when the place is not clear and nobody can be named. */
 export function AskFirst({ chosen }: { chosen: string }) {
   return (
     <label class="choice">
-      <input
-        type="radio"
-        name="body"
-        value={ASK}
-        checked={chosen === ASK}
-        data-key="w"
-        data-key-name="选“需问清地点后再派”"
-      />
+      <input type="radio" name="body" value={ASK} checked={chosen === ASK} />
       <span>需问清地点后再派</span>
     </label>
   );

@@ -6,7 +6,7 @@ export const ASK = 'ask';
 /** "020104 占道经营"; for a counter-example what the standard says of it. */
 export const matterWords = ({ matter }: Pick<PracticeChoice, 'matter'>, functionName: string | null = null): string => {
   if (matter) return `${matter.code} ${matter.path[2]}`;
-  return functionName === null ? '没有选择' : `由“${functionName}”主办的事项`;
+  return functionName === null ? '没有选择' : `由${functionName}主办的任一事项`;
 };
 
 /** The body, or that the place must be asked for first. */
@@ -29,6 +29,10 @@ export const sourceWords = (source: string): string => {
   if (source.startsWith('ticket:')) return '往期工单，已隐去诉求人信息';
   return source.startsWith('counter:') ? '归口规范的反例' : '归口规范的例句';
 };
+
+/** The same before it is answered: that it is a counter-example would say half of it. */
+export const sourceBefore = (source: string): string =>
+  source.startsWith('ticket:') ? '往期工单，已隐去诉求人信息' : '选自归口规范';
 
 /** Id of the rule that a text is an example of; null for a ticket. */
 export const ruleOf = (source: string): string | null => /^(?:example|counter):(.+)\/\d+$/u.exec(source)?.[1] ?? null;

@@ -28,6 +28,7 @@ const verbs: Record<ClockPurpose, string> = {
   supervise: '回复督办',
   contest: '申诉评价',
   audit: '复核回访',
+  knowledge: '答复纠错',
 };
 
 /** An escalated case is no longer the unit's to report on: the supervisor ends it. */

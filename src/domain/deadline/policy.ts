@@ -41,6 +41,7 @@ export const clockPurposes = [
   'supervise',
   'contest',
   'audit',
+  'knowledge',
 ] as const;
 /** What a clock is for. */
 export type ClockPurpose = (typeof clockPurposes)[number];
@@ -59,6 +60,7 @@ export const purposeNames: Record<ClockPurpose, string> = {
   supervise: '督办回复',
   contest: '评价申诉',
   audit: '回访复核',
+  knowledge: '知识纠错',
 };
 
 export const complexities = ['simple', 'complex'] as const;

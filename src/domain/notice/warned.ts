@@ -45,6 +45,9 @@ const owners = (ticket: Ticket, event: Warned): Audience[] => {
       return ownUnit(ticket.cases.at(-1)?.unit ?? null, red);
     case 'supervise':
       return ownUnit(ticket.supervisions.findLast(({ state }) => state === 'open')?.unit ?? null, red);
+    case 'knowledge':
+      // No clock of a ticket: its owner is told by the knowledge base itself.
+      return [];
     default:
       return event.purpose satisfies never;
   }

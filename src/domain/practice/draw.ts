@@ -51,22 +51,27 @@ const byTopic = (pool: readonly PracticeAppeal[], seed: string): Map<string, Pra
   return topics;
 };
 
-/** The whole pool in the order of drawing: half of the sitting from what was wrong, then one appeal a matter, then the rest. */
+/** Of a sitting so much is past tickets, where there are so many: matters are hundreds, and one by one tickets would hardly ever come. */
+const TICKET_SHARE = 0.2;
+
+/** The whole pool in the order of drawing: half of the sitting from what was wrong, some past tickets, then one appeal a matter, then the rest. */
 const ordered = (pool: readonly PracticeAppeal[], { size, seed, needs }: DrawWish): PracticeAppeal[] => {
   const topics = byTopic(pool, seed);
   const weak = byPlace(
     [...topics.keys()].filter((topic) => needs.has(topic)),
     (topic) => placeOf(`${seed} weak ${topic}`, needs.get(topic) ?? 1),
   ).slice(0, Math.ceil(size / 2));
-  const first = new Set(weak);
+  const tickets = byPlace(pool.filter(isTicket), ({ source }) => drawOf(`${seed} ticket ${source}`));
+  const real = tickets.slice(0, Math.floor(size * TICKET_SHARE));
+  const first = new Set([...weak, ...real.map(({ topic }) => topic)]);
   const others = byPlace(
     [...topics.keys()].filter((topic) => !first.has(topic)),
     (topic) => placeOf(`${seed} topic ${topic}`, 1 + (needs.get(topic) ?? 0)),
   );
-  const order = [...weak, ...others];
   const headOf = (topic: string): PracticeAppeal[] => topics.get(topic)?.slice(0, 1) ?? [];
-  const restOf = (topic: string): PracticeAppeal[] => topics.get(topic)?.slice(1) ?? [];
-  return [...order.flatMap(headOf), ...order.flatMap(restOf)];
+  const rest = [...first, ...others].flatMap((topic) => topics.get(topic) ?? []);
+  // A set keeps the first place of what stands in several of the lists.
+  return [...new Set([...weak.flatMap(headOf), ...real, ...others.flatMap(headOf), ...rest])];
 };
 
 /**

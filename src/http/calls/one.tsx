@@ -9,6 +9,7 @@ import { accountNames, callInSight, eventsOfCall } from '../../store/call-book.t
 import { tasksOfCall } from '../../store/call-task-list.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
+import { recordingsPanel } from '../recordings/panel.tsx';
 import { callLineOf } from './lines.ts';
 
 const accountsIn = (events: readonly CallEvent[]): string[] =>
@@ -44,9 +45,9 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
       dueAt: task.dueAt.getTime(),
       note: task.note,
     })),
+    recordings: await recordingsPanel(c, found),
     mayClose: call.toClose && (found.account === actor.id || actor.role === 'shift-lead'),
     reasons: [...installation.seatRules.closingReasons],
-    recordings: null,
     now,
   };
   return c.html(<CallPage frame={await frameOf(c)} view={view} />);

@@ -78,6 +78,20 @@ test('every weak matter comes sooner or later, several times in ten sittings', (
   }
 });
 
+test('a fifth of a sitting is past tickets, where there are any', () => {
+  const tickets = [0, 1, 2, 3, 4, 5].map(
+    (index): PracticeAppeal => ({
+      ...appeal('020104', index),
+      source: `ticket:2026112300000${index}`,
+      right: { by: 'ticket', function: 'urban-management', matter: '020104', body: 'x', division: '420302' },
+    }),
+  );
+  const many = Array.from({ length: 300 }, (_, index) => appeal(String(100000 + index), 0));
+  const wish = { size: 10, seed: 'a', recent: new Set<string>(), needs: new Map() };
+  const drawn = sources(drawItems([...many, ...tickets], wish, shown));
+  assert.is(drawn.filter((source) => source.startsWith('ticket:')).length, 2);
+});
+
 test('what has no single right answer is passed over, and others take its place', () => {
   const unclear = (one: PracticeAppeal): PracticeItem | null => (one.topic === '020101' ? null : shown(one));
   const items = drawItems(pool, { size: 20, seed: 'x', recent: new Set(), needs: new Map() }, unclear);
