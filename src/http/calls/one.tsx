@@ -7,6 +7,7 @@ import { callSightOf } from '../../domain/call/sight.ts';
 import { SECOND } from '../../domain/instant.ts';
 import { accountNames, callInSight, eventsOfCall } from '../../store/call-book.ts';
 import { tasksOfCall } from '../../store/call-task-list.ts';
+import { reviewOffer } from '../call-reviews/offer.tsx';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { callLineOf } from './lines.ts';
@@ -47,6 +48,7 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
     mayClose: call.toClose && (found.account === actor.id || actor.role === 'shift-lead'),
     reasons: [...installation.seatRules.closingReasons],
     recordings: null,
+    review: await reviewOffer(c, found),
     now,
   };
   return c.html(<CallPage frame={await frameOf(c)} view={view} />);

@@ -6,8 +6,8 @@ import { drawCallReviews } from '../../../src/jobs/call-reviews.ts';
 import { updateAccount } from '../../../src/store/accounts.ts';
 import { reviewOfCall, reviewsOf } from '../../../src/store/call-reviews.ts';
 import { qualityForms } from '../../../src/store/quality-forms.ts';
-import { type TestApp, testApp } from '../../support/app.ts';
 import { addCalls, answeredCall } from '../../support/answered-calls.ts';
+import { type TestApp, testApp } from '../../support/app.ts';
 
 const full = Object.fromEntries(starterForm.items.map(({ id, points }) => [`points-${id}`, String(points)]));
 const deducted = { ...full, 'points-restating': '5', 'remark-restating': '没有复述地点' };
@@ -132,7 +132,11 @@ test('马文静 chooses a call by hand, not her own; it counts apart from the sa
   ]);
   const cookie = await home.signIn('banzhang');
   const choose = (call: string, by = cookie) => home.request('/call-reviews', { cookie: by, form: { call } });
+  const onCall = async (call: string) => (await home.request(`/calls/${call}`, { cookie })).text();
+  assert.match(await onCall('call-1'), '选取质检');
+  assert.not.match(await onCall('own'), '选取质检');
   const first = await choose('call-1');
+  assert.match(await onCall('call-1'), '看质检');
   assert.match(first.headers.get('location') ?? '', /^\/call-reviews\/H-[\da-f-]{36}\?done=chosen$/u);
   assert.is((await choose('call-1')).headers.get('location'), first.headers.get('location'));
   assert.is((await choose('own')).status, 403);
