@@ -130,7 +130,9 @@ test('an exported list comes in again without changing anything', async () => {
   );
   const cookie = await home.signIn('paidan');
   const file = await (await home.request('/knowledge/export', { cookie })).arrayBuffer();
-  const { page } = await home.visit('paidan', '/knowledge/import', { file: new File([new Uint8Array(file)], '条目.xlsx') });
+  const { page } = await home.visit('paidan', '/knowledge/import', {
+    file: new File([new Uint8Array(file)], '条目.xlsx'),
+  });
   assert.match(page, '新增 0 条，修改 0 条，没有变化 2 条');
   assert.is((await findEntry(home.installation.store, 'rich'))?.version, 1);
 });
@@ -139,7 +141,9 @@ test('the template can be filled in and read', async () => {
   const home = await opened();
   const cookie = await home.signIn('paidan');
   const file = await (await home.request('/knowledge/import/template', { cookie })).arrayBuffer();
-  const { page } = await home.visit('paidan', '/knowledge/import', { file: new File([new Uint8Array(file)], '模板.xlsx') });
+  const { page } = await home.visit('paidan', '/knowledge/import', {
+    file: new File([new Uint8Array(file)], '模板.xlsx'),
+  });
   assert.match(page, '新增 1 条');
 });
 
