@@ -66,8 +66,11 @@ function close(): void {
 function press(key: string): boolean {
   const element = find(`[data-key="${CSS.escape(key)}"]`);
   if (!element) return false;
+  const here = document.activeElement;
   if (element.matches('input, select, textarea')) element.focus();
   element.click();
+  // A choice made in passing leaves people where they type.
+  if (element.matches('label') && here instanceof HTMLElement && typedInto(here)) here.focus();
   return true;
 }
 

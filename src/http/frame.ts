@@ -24,6 +24,7 @@ const seats: FurtherPage = { href: '/seats', label: '坐席设置' };
 const knowledge: FurtherPage = { href: '/knowledge', label: '知识库' };
 const practice: FurtherPage = { href: '/practice', label: '归口练习', last: true };
 const callReviews: FurtherPage = { href: '/call-reviews', label: '通话质检', last: true };
+const plays: FurtherPage = { href: '/recordings/log', label: '调听记录', last: true };
 const wallboard: FurtherPage = { href: '/wallboard', label: '话务大屏', last: true };
 const books: FurtherPage = { href: '/books', label: '台账与统计', last: true };
 
@@ -34,8 +35,8 @@ const furtherPages: Record<StaffRole, FurtherPage[]> = {
   dispatcher: [knowledge, practice, quality, books],
   handler: [inbox, knowledge, books],
   'unit-lead': [inbox, knowledge, books],
+  auditor: [calls, plays, books],
   supervisor: [knowledge, calls, wallboard, quality, books],
-  auditor: [calls, books],
   administrator: [
     { href: '/admin/accounts', label: '账号' },
     { href: '/admin/units', label: '承办单位名录' },
@@ -45,6 +46,7 @@ const furtherPages: Record<StaffRole, FurtherPage[]> = {
     knowledge,
     seats,
     callReviews,
+    plays,
     quality,
     books,
   ],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { askState } from '../../src/commands/calls/seat-state.ts';
 import { demonstrationId } from '../../src/commands/demonstration-people.ts';
 import type { Actor } from '../../src/domain/access/actor.ts';
@@ -54,9 +55,10 @@ export const openHotline = async () => {
     clock.now += seconds * 1_000;
     await desk.look();
   };
+  /** In the order in which they came to the book. */
   const calls = async (): Promise<Call[]> => {
     const { call } = installation.store.schema;
-    return (await installation.store.database.select().from(call).orderBy(call.startedAt, call.id)).map(callOf);
+    return (await installation.store.database.select().from(call).orderBy(sql`rowid`)).map(callOf);
   };
   return {
     home,

@@ -52,7 +52,7 @@ export const memorySwitchboard = (clock: () => number) => {
   };
 
   const board: Switchboard = {
-    server: 'wss://sip.test/ws',
+    server: 'wss://sip.test',
     open: (events) => {
       listener = events;
       silent = false;

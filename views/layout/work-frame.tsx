@@ -38,7 +38,7 @@ export function WorkFrame(props: WorkFrameProps) {
       hotline={props.hotline}
       assets={props.assets}
       preferences={{ ...preferences, type: 'normal' }}
-      scripts={[...workScripts, ...(props.scripts ?? [])]}
+      scripts={[...workScripts, ...(props.callBar ? ['phone.js'] : []), ...(props.scripts ?? [])]}
       bodyClass="work"
       account={props.account}
     >

@@ -62,7 +62,12 @@ export function Field({ children, ...field }: PropsWithChildren<FieldProps>) {
       <label class="field-label" for={fieldId(field)}>
         {field.label}
         <Need need={field.need} />
-        {field.shortcut ? <KeyHint name={field.shortcut} /> : null}
+        {field.shortcut ? (
+          <>
+            {' '}
+            <KeyHint name={field.shortcut} />
+          </>
+        ) : null}
       </label>
       <FieldWords {...field} />
       {children}

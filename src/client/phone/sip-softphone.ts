@@ -38,8 +38,8 @@ const agentOptions = ({ username, password }: PhoneCredentials): UserAgentOption
   },
 });
 
-/** A telephone on sip.js: the only file that knows it. */
-export function sipSoftphone(listener: PhoneListener, devices: () => SoundDevices): Softphone {
+/** A telephone on sip.js: the only file that knows it. With `registers` off it only calls out and can't be rung. */
+export function sipSoftphone(listener: PhoneListener, devices: () => SoundDevices, registers = true): Softphone {
   let manager: SessionManager | null = null;
   let credentials: PhoneCredentials | null = null;
   let state = silent;
@@ -125,7 +125,7 @@ export function sipSoftphone(listener: PhoneListener, devices: () => SoundDevice
       sendDTMFUsingSessionDescriptionHandler: true,
       userAgentOptions: agentOptions(given),
       delegate: {
-        onServerConnect: () => happened({ type: 'line', line: 'connecting' }),
+        onServerConnect: () => happened({ type: 'line', line: registers ? 'connecting' : 'ready' }),
         onServerDisconnect: (fault) => {
           if (!fault && state.line === 'off') return;
           const gone = state.calls;
@@ -162,7 +162,7 @@ export function sipSoftphone(listener: PhoneListener, devices: () => SoundDevice
           later(connect);
         });
         // Sent as soon as the line stands.
-        manager.register(registration).catch(() => undefined);
+        if (registers) manager.register(registration).catch(() => undefined);
         return;
       }
       manager.userAgent.configuration.authorizationUsername = given.username;
@@ -177,7 +177,7 @@ export function sipSoftphone(listener: PhoneListener, devices: () => SoundDevice
       state = { ...state, line: 'off' };
       if (!phone) return;
       for (const session of sessions.values()) phone.hangup(session).catch(() => undefined);
-      phone.unregister().catch(() => undefined);
+      if (registers) phone.unregister().catch(() => undefined);
       phone.disconnect().catch(() => undefined);
       listener.onChange(state);
     },

@@ -4,15 +4,15 @@ import { countsIn, qualityNames, qualityOf, type SoundCount } from './sound-qual
 
 const BEAT = 1_000;
 
-/** Measures the call at the ear, and shows on the bar how it sounds. Gives the function that ends it. */
-export function watchSound(phone: Softphone, call: string): () => void {
+/** Measures the call at the ear, and shows on the bar, or on another `place`, how it sounds. Gives the function that ends it. */
+export function watchSound(phone: Softphone, call: string, place: () => HTMLElement | null = bar): () => void {
   let before: SoundCount | null = null;
   let deaf = 0;
   const measure = async (): Promise<void> => {
     const peer = phone.connection(call);
-    const element = bar();
+    const element = place();
     const words = element?.querySelector<HTMLElement>('[data-quality]');
-    if (!peer || !element || !words) return;
+    if (!peer || !element) return;
     const report = await peer.getStats();
     const now = countsIn([...report] as [string, Record<string, unknown>][]);
     element.dataset['packetsIn'] = String(now.received);
@@ -22,8 +22,8 @@ export function watchSound(phone: Softphone, call: string): () => void {
     // One silent second is no fault: the line may only be pausing.
     deaf = quality === 'deaf' ? deaf + 1 : 0;
     const told = quality === 'deaf' && deaf < 3 ? null : quality;
-    words.hidden = told === null;
-    if (told) {
+    if (words) words.hidden = told === null;
+    if (words && told) {
       words.dataset['quality'] = told;
       words.textContent = qualityNames[told];
     }
@@ -32,6 +32,6 @@ export function watchSound(phone: Softphone, call: string): () => void {
   const timer = setInterval(() => void measure().catch(() => undefined), BEAT);
   return () => {
     clearInterval(timer);
-    bar()?.querySelector('[data-quality]')?.setAttribute('hidden', '');
+    place()?.querySelector('[data-quality]')?.setAttribute('hidden', '');
   };
 }

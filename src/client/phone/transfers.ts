@@ -23,14 +23,15 @@ const closeMenu = (): void => {
   line?.closest('details')?.removeAttribute('open');
 };
 
-/** 盲转: the line connects the citizen on, and our own leg ends when it says that this is done. */
-async function transfer(desk: DeskPhone, to: string): Promise<void> {
+/** 盲转: the line connects the citizen on, and our own leg ends when it says that this is done. `before` is what must end first. */
+async function transfer(desk: DeskPhone, to: string, before?: () => Promise<void>): Promise<void> {
   const main = desk.main();
   const name = main && desk.nameOf(main.id);
   if (!main || !name) throw new Error('这通电话已经结束。');
   const asked: Answer<Target> = await ask(`/seat/calls/${name}/transfer`, { to });
   if (!asked.ok) return complain(desk, asked.sentence);
   desk.say('正在转接');
+  await before?.();
   const outcome = await desk.phone.transfer(main.id, asked.value.target);
   void ask(`/seat/calls/${name}/transfer-result`, outcome.done ? { ok: 'yes' } : { ok: 'no', why: outcome.why });
   if (outcome.done) {
@@ -77,10 +78,12 @@ export function startTransfers(desk: DeskPhone): void {
   onAct(desk, 'hand-over', async () => {
     const second = desk.second();
     handing = true;
-    await part();
-    if (second) await desk.phone.hangup(second.id);
-    desk.setSecond(null, false);
-    await transfer(desk, `seat:${colleague}`).finally(() => {
+    // Asked for while the colleague is still with us: so nobody else's call gets between.
+    await transfer(desk, `seat:${colleague}`, async () => {
+      await part();
+      if (second) await desk.phone.hangup(second.id);
+      desk.setSecond(null, false);
+    }).finally(() => {
       handing = false;
     });
   });

@@ -132,6 +132,8 @@ export const startCalls = (installation: Installation, logger: Logger): RunningC
   const comparing = setInterval(() => {
     if (up) enter(() => agree(room));
   }, MINUTE);
+  // What keeps the process alive is the listening server, not the clock.
+  for (const timer of [ticking, comparing]) timer.unref();
   return {
     settled,
     look: async () => {

@@ -10,6 +10,7 @@ import { tasksOfCall } from '../../store/call-task-list.ts';
 import { reviewOffer } from '../call-reviews/offer.tsx';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
+import { recordingsPanel } from '../recordings/panel.tsx';
 import { callLineOf } from './lines.ts';
 
 const accountsIn = (events: readonly CallEvent[]): string[] =>
@@ -45,9 +46,9 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
       dueAt: task.dueAt.getTime(),
       note: task.note,
     })),
+    recordings: await recordingsPanel(c, found),
     mayClose: call.toClose && (found.account === actor.id || actor.role === 'shift-lead'),
     reasons: [...installation.seatRules.closingReasons],
-    recordings: null,
     review: await reviewOffer(c, found),
     now,
   };

@@ -59,10 +59,10 @@ const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => 
   };
 };
 
-/** Everything that the call bar shows; null for who sits at no telephone. */
+/** Everything that the call bar shows; null for who sits at no telephone, or where there is none. */
 export const barOf = async (c: Context<Env>): Promise<CallBarProps | null> => {
   const { installation, person } = c.var;
-  if (!seatRoles.includes(person.role)) return null;
+  if (installation.switchboard === null || !seatRoles.includes(person.role)) return null;
   const { store, clock } = installation;
   const seat = await findSeat(store, person.account);
   if (!seat?.enabled) return null;

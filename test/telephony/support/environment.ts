@@ -15,4 +15,5 @@ export const environmentOf = (
       }),
   ),
   GUIKOU_SIP_SERVER: `ws://${host}:${port}/ws`,
+  GUIKOU_SIP_WEB_CALLS: 'on',
 });

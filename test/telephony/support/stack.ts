@@ -33,7 +33,8 @@ export type Stack = {
   /** Starts the application with demonstration data unless it runs, and waits until it answers and is linked. */
   startApplication: () => Promise<void>;
   stopApplication: (signal?: NodeJS.Signals) => Promise<void>;
-  startKamailio: () => Promise<void>;
+  /** `words` are further words of the command line, such as a definition. */
+  startKamailio: (words?: readonly string[]) => Promise<void>;
   stopKamailio: (signal?: NodeJS.Signals) => Promise<void>;
   /** True for the programs that outlive a scenario. */
   owns: (program: Program) => boolean;
@@ -98,8 +99,20 @@ export const startStack = async (folder: string): Promise<Stack> => {
 
   let kamailio: Program | null = null;
   let application: Program | null = null;
-  const startKamailio = async (): Promise<void> => {
-    const words = ['-f', join(configuration, 'kamailio.cfg'), '-DD', '-E', '-Y', folder, '-m', '64', '-M', '8'];
+  const startKamailio = async (further: readonly string[] = []): Promise<void> => {
+    const words = [
+      '-f',
+      join(configuration, 'kamailio.cfg'),
+      '-DD',
+      '-E',
+      '-Y',
+      folder,
+      '-m',
+      '64',
+      '-M',
+      '8',
+      ...further,
+    ];
     const mine = start('kamailio', 'kamailio', words, { log: join(folder, 'kamailio.log'), cwd: folder });
     kamailio = mine;
     let ended = false;
@@ -121,7 +134,7 @@ export const startStack = async (folder: string): Promise<Stack> => {
     application: APPLICATION,
     startApplication: async () => {
       if (application) return;
-      const mine = start('application', process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+      const mine = start('application', process.execPath, ['src/bootstrap/start.mjs'], {
         cwd: root,
         log: join(folder, 'application.log'),
         env: {
@@ -134,14 +147,21 @@ export const startStack = async (folder: string): Promise<Stack> => {
         },
       });
       application = mine;
+      let ended = false;
+      mine.ended.then(() => {
+        ended = true;
+      });
+      // The first time it is built, and its demonstration is played through.
       await until(
         'the application answers',
-        () =>
-          fetch(`${APPLICATION}/login`).then(
+        async () => {
+          if (ended) throw new Error(`the application ended, see ${join(folder, 'application.log')}`);
+          return fetch(`${APPLICATION}/login`).then(
             (answer) => answer.ok,
             () => false,
-          ),
-        30_000,
+          );
+        },
+        120_000,
       );
     },
     stopApplication: async (signal) => {

@@ -5,7 +5,6 @@ import { CallFacts } from '../../calls/ticket-calls.tsx';
 import { dayInWords } from '../../parts/moment.tsx';
 import { RevealForm } from '../reveal-form.tsx';
 import type { ActType, TicketView } from '../ticket-view.ts';
-import { CallbackCall } from './callback-call.tsx';
 
 /** 回访话术, with what this ticket is about: greeting, who calls, about what, and that it takes a minute. */
 function CallScript({ view, act }: { view: TicketView; act: ActType }) {
@@ -65,7 +64,6 @@ export function CallSheet({ view, act }: { view: TicketView; act: ActType }) {
         <DialButton purpose="callback" about={{ ticket: ticket.number }} look="primary" />
       ) : null}
       <LatestCall view={view} />
-      {citizen.phone === '' ? null : <CallbackCall view={view} />}
       <CallScript view={view} act={act} />
       {feedback ? (
         <div>

@@ -1,8 +1,8 @@
 import { ActForm } from '../../parts/act-form.tsx';
 import type { ActProps } from './act-props.ts';
 import { CallSheet } from './call-sheet.tsx';
-import { reachedBy } from './callback-call.tsx';
 import { CallbackFields } from './callback-fields.tsx';
+import { reachedBy } from './reached-by.ts';
 
 /** 登记回访: a negative review opens a rectification case by itself. */
 export function CallbackAct({ view, fields, frame }: ActProps) {

@@ -3,8 +3,8 @@ import { ActForm } from '../../parts/act-form.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import type { ActProps } from './act-props.ts';
 import { CallSheet } from './call-sheet.tsx';
-import { reachedBy } from './callback-call.tsx';
 import { CallbackFields } from './callback-fields.tsx';
+import { reachedBy } from './reached-by.ts';
 
 /** 登记二次回访: closes the case with a public conclusion, or has it done once more. */
 export function SecondCallbackAct({ view, fields, frame }: ActProps) {

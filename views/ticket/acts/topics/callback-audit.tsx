@@ -3,8 +3,8 @@ import { drawnAudit } from '../../../../src/domain/callback-audit/guards.ts';
 import { ActForm } from '../../../parts/act-form.tsx';
 import type { ActProps } from '../act-props.ts';
 import { CallSheet } from '../call-sheet.tsx';
-import { reachedBy } from '../callback-call.tsx';
 import { CallbackFields } from '../callback-fields.tsx';
+import { reachedBy } from '../reached-by.ts';
 
 /** 抽取回访复核 by hand, beside what the program draws by itself. */
 function DrawAuditAct({ frame }: ActProps) {
