@@ -15,7 +15,7 @@ import { readForm } from '../citizen/read-form.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
 import { frameOf } from '../frame.ts';
-import { playerFor, playerFor } from '../recordings/players.tsx';
+import { playerFor } from '../recordings/players.tsx';
 import { statusOf } from '../ticket/status.ts';
 import { callFacts } from './call-facts.ts';
 import { grades, reviewFor } from './readers.ts';
@@ -58,11 +58,7 @@ const page = async (c: Context<Env>, review: CallReview, tried?: { typed: TriedR
         review={review}
         form={await formOfVersion(installation.store, review.form)}
         call={call}
-        player={
-          (await playerFor(c, review.call, grades(c) ? `通话质检 ${review.id}` : undefined)) ?? (
-            <RecordingList recordings={await recordingLines(c, review)} />
-          )
-        }
+        player={await playerFor(c, review.call, grades(c) ? `通话质检 ${review.id}` : undefined)}
         offers={await offersOf(c, review)}
         settledBy={settler?.name ?? ''}
         tried={tried?.typed ?? null}
