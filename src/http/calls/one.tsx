@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { CallPage, type CallView } from '../../../views/calls/call-page.tsx';
 import { callSentence } from '../../../views/calls/call-sentence.ts';
+import { prospectOf } from '../../commands/calls/prospect.ts';
 import type { CallEvent, CallTaskReason, CallTaskState } from '../../domain/call/call.ts';
 import { durationsOf, sayDuration } from '../../domain/call/durations.ts';
 import { callSightOf } from '../../domain/call/sight.ts';
@@ -30,6 +31,7 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
   const view: CallView = {
     call,
     line: found.line,
+    prospect: found.state === 'waiting' ? await prospectOf(installation, found) : null,
     durations: durationsOf(call, events, now),
     told: events.map((event) => {
       const { who, what, words = '' } = callSentence(event, (account) => names.get(account) ?? '坐席');

@@ -150,6 +150,7 @@ export const startStack = async (folder: string): Promise<Stack> => {
       let ended = false;
       mine.ended.then(() => {
         ended = true;
+        if (application === mine) application = null;
       });
       // The first time it is built, and its demonstration is played through.
       await until(
