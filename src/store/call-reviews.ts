@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, lte, ne, type SQL } from 'drizzle-orm';
 import type { CallReview, ReviewState } from '../domain/call-quality/call-quality.ts';
 import { reviewStates } from '../domain/call-quality/call-quality.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -113,8 +113,7 @@ const asked = ({ schema: { callReview } }: Store, { city, agent, from, to, state
     city === null ? undefined : eq(callReview.city, city),
     agent === null ? undefined : eq(callReview.agent, agent),
     gte(callReview.month, from),
-    // Months compare as words.
-    lt(callReview.month, `${to}~`),
+    lte(callReview.month, to),
     inArray(callReview.state, [...states]),
   );
 

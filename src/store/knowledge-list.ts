@@ -117,3 +117,7 @@ export const entriesForExport = async (
     .orderBy(knowledgeEntry.title, knowledgeEntry.id);
   return rows.map(entryOf);
 };
+
+/** Every entry, for comparing a list with them. */
+export const allEntries = async ({ database, schema: { knowledgeEntry } }: Store): Promise<KnowledgeEntry[]> =>
+  (await database.select().from(knowledgeEntry)).map(entryOf);

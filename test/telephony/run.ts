@@ -2,7 +2,7 @@
  * Plays the telephony scenarios: `npm run test:telephony [-- part of a path …]`. Everything runs in a network of its
  * own with nothing but loopback; for that it starts itself again by `unshare`. The last line is `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,20 +91,19 @@ if (process.env[INSIDE] === '1') {
   process.exitCode = await playAll();
   process.exit();
 } else {
-  const inside = spawnSync(
-    'unshare',
-    [
-      '-n',
-      'sh',
-      '-c',
-      'ip link set lo up && exec "$0" "$@"',
-      process.execPath,
-      '--import',
-      import.meta.resolve('tsx'),
-      fileURLToPath(import.meta.url),
-      ...parts,
-    ],
-    { stdio: 'inherit', env: { ...process.env, [INSIDE]: '1', TZ: 'Pacific/Auckland' } },
-  );
-  process.exitCode = inside.status ?? 1;
+  const words = [
+    // Whatever is left over dies with the namespace of processes.
+    ...['--net', '--pid', '--fork', '--kill-child', '--mount-proc'],
+    ...['sh', '-c', 'ip link set lo up && exec "$0" "$@"', process.execPath],
+    ...['--import', import.meta.resolve('tsx'), fileURLToPath(import.meta.url), ...parts],
+  ];
+  const inside = spawn('unshare', words, {
+    stdio: 'inherit',
+    env: { ...process.env, [INSIDE]: '1', TZ: 'Pacific/Auckland' },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => inside.kill('SIGKILL'));
+  inside.on('error', (fault) => console.error(fault.message));
+  inside.on('close', (code) => {
+    process.exitCode = code ?? 1;
+  });
 }

@@ -35,6 +35,8 @@ export type CallView = {
   reasons: OfferedReason[];
   /** 录音: the player, for those who may listen. */
   recordings: Child;
+  /** 质检: the way to the call's review, for those who score calls. */
+  review: Child;
   now: Instant;
 };
 
@@ -146,6 +148,7 @@ export function CallPage({ frame, view }: CallPageProps) {
   return (
     <WorkFrame {...frame} title="通话">
       <PageHead title={`${directionNames[call.direction]} ${call.phone}`}>
+        {view.review}
         <LinkButton href="/calls">通话记录</LinkButton>
       </PageHead>
       <div class="split">

@@ -7,6 +7,7 @@ import { callSightOf } from '../../domain/call/sight.ts';
 import { SECOND } from '../../domain/instant.ts';
 import { accountNames, callInSight, eventsOfCall } from '../../store/call-book.ts';
 import { tasksOfCall } from '../../store/call-task-list.ts';
+import { reviewOffer } from '../call-reviews/offer.tsx';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { recordingsPanel } from '../recordings/panel.tsx';
@@ -48,6 +49,7 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
     recordings: await recordingsPanel(c, found),
     mayClose: call.toClose && (found.account === actor.id || actor.role === 'shift-lead'),
     reasons: [...installation.seatRules.closingReasons],
+    review: await reviewOffer(c, found),
     now,
   };
   return c.html(<CallPage frame={await frameOf(c)} view={view} />);

@@ -25,7 +25,16 @@ export const start = (
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: options.cwd,
     env: options.env ?? process.env,
+    detached: true,
   });
+  // A server's workers outlive it when it is killed: they go with it.
+  const signalAll = (signal: NodeJS.Signals): void => {
+    try {
+      process.kill(-(child.pid ?? 0), signal);
+    } catch {
+      // The group is already empty.
+    }
+  };
   const log = createWriteStream(options.log, { flags: 'a' });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
@@ -38,10 +47,13 @@ export const start = (
     child,
     ended,
     stop: async (signal = 'SIGTERM') => {
-      child.kill(signal);
-      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+      if (child.pid === undefined) return;
+      if (signal === 'SIGKILL') signalAll(signal);
+      else child.kill(signal);
+      const late = setTimeout(() => signalAll('SIGKILL'), PATIENCE);
       await ended;
       clearTimeout(late);
+      signalAll('SIGKILL');
     },
   };
   running.add(program);

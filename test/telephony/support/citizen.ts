@@ -72,3 +72,25 @@ export const citizenIsCalled = (stack: Stack, scene: 'answers' | 'busy', wish: {
     { log: join(stack.folder, 'sipp.log'), cwd: stack.folder },
   );
 };
+
+/** Many citizens call one after the other, so many a second, and each talks for some milliseconds; ends with 0 when all went well. */
+export const citizensCall = (
+  stack: Stack,
+  wish: { calls: number; perSecond: number; caller: string; milliseconds: number; name: string },
+): Program => {
+  nextPort += 10;
+  return start(
+    'sipp load',
+    'sipp',
+    [
+      '127.0.0.1:5060',
+      ...['-sf', join(scenes, 'talk.xml')],
+      ...['-i', '127.0.0.1', '-p', String(nextPort), '-mi', '127.0.0.1', '-mp', String(nextPort + 2)],
+      ...['-m', String(wish.calls), '-r', String(wish.perSecond), '-l', String(wish.calls)],
+      ...['-cid_str', `${wish.name}-%u@trunk`, '-s', '12345', '-key', 'caller', wish.caller, '-key', 'domain', DOMAIN],
+      ...['-d', String(wish.milliseconds), '-nostdin', '-timeout', '120s', '-timeout_error'],
+      ...['-trace_err', '-error_file', join(stack.folder, 'sipp-load.err')],
+    ],
+    { log: join(stack.folder, 'sipp-load.log'), cwd: stack.folder },
+  );
+};

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { token } from './sip.ts';
 
 /** Asks the media server on its control port; null when it does not answer soon. */
-const ask = (command: string, port = 2223): Promise<string | null> =>
+const ask = (command: string, further = '', port = 2223): Promise<string | null> =>
   new Promise((resolve) => {
     const socket = createSocket('udp4');
     const end = (answer: string | null) => {
@@ -14,7 +14,7 @@ const ask = (command: string, port = 2223): Promise<string | null> =>
     socket.on('message', (message) => end(message.toString('utf8')));
     socket.on('error', () => end(null));
     // The same cookie twice would get the same answer twice.
-    socket.send(`${token()} d7:command${command.length}:${command}e`, port, '127.0.0.1');
+    socket.send(`${token()} d${further}7:command${command.length}:${command}e`, port, '127.0.0.1');
   });
 
 /** Whether the media server is there. */
@@ -32,4 +32,9 @@ export const mediaCalls = async (): Promise<string[]> => {
     rest = rest.slice(head.length + Number(digits));
   }
   return found.sort();
+};
+
+/** Ends the sound of a call whose telephone server is gone; the media server would notice only after a minute of silence. */
+export const endMedia = async (callId: string): Promise<void> => {
+  await ask('delete', `7:call-id${Buffer.byteLength(callId)}:${callId}`);
 };

@@ -134,7 +134,7 @@ export const startStack = async (folder: string): Promise<Stack> => {
     application: APPLICATION,
     startApplication: async () => {
       if (application) return;
-      const mine = start('application', process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+      const mine = start('application', process.execPath, ['src/bootstrap/start.mjs'], {
         cwd: root,
         log: join(folder, 'application.log'),
         env: {
@@ -147,13 +147,21 @@ export const startStack = async (folder: string): Promise<Stack> => {
         },
       });
       application = mine;
+      let ended = false;
+      mine.ended.then(() => {
+        ended = true;
+        if (application === mine) application = null;
+      });
+      // The first time it is built, and its demonstration is played through.
       await until(
         'the application answers',
-        () =>
-          fetch(`${APPLICATION}/login`).then(
+        async () => {
+          if (ended) throw new Error(`the application ended, see ${join(folder, 'application.log')}`);
+          return fetch(`${APPLICATION}/login`).then(
             (answer) => answer.ok,
             () => false,
-          ),
+          );
+        },
         120_000,
       );
     },

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const until = async <Found>(
   what: string,
   look: () => Found | null | undefined | false | Promise<Found | null | undefined | false>,
-  milliseconds = 5_000,
+  milliseconds = 10_000,
 ): Promise<Found> => {
   const end = Date.now() + milliseconds;
   for (;;) {
