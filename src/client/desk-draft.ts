@@ -6,7 +6,10 @@ const formOf = (element: HTMLElement): HTMLFormElement | null => {
   return form instanceof HTMLFormElement ? form : null;
 };
 
-type Asked = { ctx?: { sourceElement?: Element; response?: { status?: number } } };
+type Asked = {
+  ctx?: { sourceElement?: Element; response?: { status?: number } };
+  tasks?: { target?: unknown }[];
+};
 
 const asked = (event: Event): Asked => (event instanceof CustomEvent ? (event.detail as Asked) : {});
 
@@ -38,9 +41,18 @@ export function startDeskDraft(): void {
   document.addEventListener('htmx:before:response', (event) => {
     if ((asked(event).ctx?.response?.status ?? 0) >= 400 && failed(event)) event.preventDefault();
   });
-  window.addEventListener('pagehide', () => {
+  const sendNow = (): void => {
     const place = teller();
     const form = place && formOf(place);
     if (unsaved && place && form) navigator.sendBeacon(place.dataset['drafts'] ?? '', new FormData(form));
+    unsaved = false;
+  };
+  window.addEventListener('pagehide', sendNow);
+  // With the telephone on, the next page comes in place of this one and the window stays.
+  document.addEventListener('htmx:before:swap', (event) => {
+    const place = teller();
+    const covers = ({ target }: { target?: unknown }): boolean =>
+      target instanceof Element && target !== place && target.contains(place);
+    if (place && asked(event).tasks?.some(covers)) sendNow();
   });
 }

@@ -1,6 +1,7 @@
 import { bar, keepAcrossDrawings } from './phone/bar.ts';
 import { onAct, startCallActs } from './phone/call-acts.ts';
 import { deskPhone } from './phone/desk-phone.ts';
+import { startDevices } from './phone/devices.ts';
 import { startDialling } from './phone/dialling.ts';
 import { startNavigation } from './phone/navigation.ts';
 import { oneTab } from './phone/one-tab.ts';
@@ -17,6 +18,7 @@ function startPhone(): void {
   startCallActs(desk);
   startTransfers(desk);
   startDialling(desk);
+  startDevices();
   startNavigation();
   const takeOver = oneTab({
     onMine: desk.begin,

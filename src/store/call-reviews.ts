@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, lte, ne, type SQL } from 'drizzle-orm';
 import type { CallReview, ReviewState } from '../domain/call-quality/call-quality.ts';
 import { reviewStates } from '../domain/call-quality/call-quality.ts';
 import type { Instant } from '../domain/instant.ts';
 import { withinBook } from './book-part.ts';
 import type { Statement, Store } from './database.ts';
-import type { CallReviewRow, CallRow, RecordingRow } from './schema.ts';
+import type { CallReviewRow, CallRow } from './schema.ts';
 
 const millis = (moment: Date | null): Instant | null => moment?.getTime() ?? null;
 
@@ -113,8 +113,7 @@ const asked = ({ schema: { callReview } }: Store, { city, agent, from, to, state
     city === null ? undefined : eq(callReview.city, city),
     agent === null ? undefined : eq(callReview.agent, agent),
     gte(callReview.month, from),
-    // Months compare as words.
-    lt(callReview.month, `${to}~`),
+    lte(callReview.month, to),
     inArray(callReview.state, [...states]),
   );
 
@@ -201,10 +200,4 @@ export const reviewedCall = async (store: Store, id: string): Promise<CallRow | 
   const { call } = store.schema;
   const [row] = await store.database.select().from(call).where(eq(call.id, id));
   return row ?? null;
-};
-
-/** Recordings of a call, one for each side. */
-export const recordingsOfCall = async (store: Store, call: string): Promise<RecordingRow[]> => {
-  const { recording } = store.schema;
-  return store.database.select().from(recording).where(eq(recording.call, call)).orderBy(asc(recording.side));
 };

@@ -150,16 +150,6 @@ export const unclosedCallsOf = async ({ database, schema: { call } }: Store, acc
       .orderBy(asc(call.startedAt))
   ).map(callOf);
 
-/** Calls that came by transfer from a call, newest first. */
-export const transfersOf = async ({ database, schema: { call } }: Store, from: Call): Promise<Call[]> =>
-  (
-    await database
-      .select()
-      .from(call)
-      .where(and(eq(call.transferredFrom, from.id), gte(call.startedAt, new Date(from.startedAt))))
-      .orderBy(desc(call.startedAt))
-  ).map(callOf);
-
 /** Of some numbers those whose calls were missed since a moment and not answered since. */
 export const missedNumbers = async (
   { database, schema: { call } }: Store,

@@ -64,6 +64,7 @@ test('the lines of environment are what the application reads', () => {
     commands: '127.0.0.1:8449',
     book: join(out, 'book/calls.sqlite'),
     recordings: join(out, 'pcap'),
+    webCalls: false,
   });
 });
 

@@ -1,11 +1,18 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import * as assert from 'uvu/assert';
+import { z } from 'zod';
+import { commandsAt } from '../../src/telephony/kamailio/commands.ts';
+import { orderKeyOf } from '../../src/telephony/order-key.ts';
+import { endMedia, mediaCalls } from './support/media.ts';
 import { scenario } from './support/scenario.ts';
 import { beReady, type SeatPage, withCitizenPage, withSeats, wrapUp } from './support/seat-page.ts';
 import { type SpeakingCitizen, speakingCitizen } from './support/speaking-citizen.ts';
 import type { Stack } from './support/stack.ts';
 import { until } from './support/until.ts';
+
+/** Kamailio's list of WebSockets, each beginning with its number. */
+const lines = z.object({ connections: z.array(z.string()) });
 
 /** A citizen who has a ticket in the demonstration. */
 const KNOWN = '19900001071';
@@ -30,6 +37,13 @@ const answered = async (citizen: SpeakingCitizen, seat: SeatPage): Promise<void>
   await seat.bar({ 'data-phone': 'ringing' });
   await seat.page.keyboard.press('Alt+A');
   await seat.bar({ 'data-phone': 'talking', 'data-seat-state': 'talking' });
+};
+
+/** Breaks off the lines of all browsers, as a network does. */
+const dropLines = async ({ telephony: { commands, secret } }: Stack): Promise<void> => {
+  const ask = commandsAt(commands, orderKeyOf(secret));
+  const { connections } = lines.parse(await ask('ws.dump'));
+  for (const line of connections) await ask('ws.close', [Number(line.split(':')[0])]);
 };
 
 const phoneOf = (stack: Stack, ticket: string): string => {
@@ -231,11 +245,15 @@ scenario(
   (stack) =>
     withSeats(stack, ['zuoxi'], (seat) =>
       withCitizen(stack, KNOWN, async (citizen) => {
+        await dropLines(stack);
+        await seat.bar({ 'data-line': 'lost' });
+        await seat.bar({ 'data-line': 'ready' }, 15_000);
         await answered(citizen, seat);
         await stack.stopKamailio('SIGKILL');
         await seat.bar({ 'data-line': 'lost', 'data-phone': 'none' });
         await seat.page.locator('[data-line-words]', { hasText: '线路中断' }).waitFor();
         await stack.startKamailio();
+        for (const callId of await mediaCalls()) await endMedia(callId);
         await seat.bar({ 'data-line': 'ready' }, 30_000);
         citizen.hangUp();
         await citizen.told('CALL_CLOSED');

@@ -23,6 +23,8 @@ export type CallView = {
   call: CallLine;
   /** The number dialled by the citizen. */
   line: string;
+  /** While it waits: its place, and how long it will wait; null where that can't be told. */
+  prospect: { position: number; milliseconds: number | null } | null;
   durations: CallDurations;
   told: TimelineEntry[];
   closingNote: string;
@@ -35,6 +37,8 @@ export type CallView = {
   reasons: OfferedReason[];
   /** 录音: the player, for those who may listen. */
   recordings: Child;
+  /** 质检: the way to the call's review, for those who score calls. */
+  review: Child;
   now: Instant;
 };
 
@@ -46,7 +50,7 @@ const durationNames: Record<keyof CallDurations, string> = {
 };
 
 function Facts({ view }: { view: CallView }) {
-  const { call, line, durations, now } = view;
+  const { call, line, durations, prospect, now } = view;
   return (
     <section class="panel" aria-labelledby="facts-title">
       <h2 id="facts-title">通话</h2>
@@ -67,6 +71,15 @@ function Facts({ view }: { view: CallView }) {
             <dd class="number">{line}</dd>
           </>
         )}
+        {prospect ? (
+          <>
+            <dt>排队</dt>
+            <dd>
+              第 {prospect.position} 位，
+              {prospect.milliseconds === null ? '没有坐席在岗' : `预计再等 ${sayDuration(prospect.milliseconds)}`}
+            </dd>
+          </>
+        ) : null}
         <dt>坐席</dt>
         <dd>{call.seatName ?? '没有坐席接听'}</dd>
         <dt>开始</dt>
@@ -146,6 +159,7 @@ export function CallPage({ frame, view }: CallPageProps) {
   return (
     <WorkFrame {...frame} title="通话">
       <PageHead title={`${directionNames[call.direction]} ${call.phone}`}>
+        {view.review}
         <LinkButton href="/calls">通话记录</LinkButton>
       </PageHead>
       <div class="split">

@@ -3,6 +3,7 @@ import type { Instant } from '../../src/domain/instant.ts';
 import type { BarCall, CallBarProps } from './call-bar-props.ts';
 import { CallControls } from './call-controls.tsx';
 import { ClosingForm } from './closing-form.tsx';
+import { DeviceMenu } from './device-menu.tsx';
 import { PassedTime } from './passed-time.tsx';
 import { SeatStateSwitch } from './seat-state.tsx';
 
@@ -76,6 +77,7 @@ export function CallBar({ seat, call, waiting, colleagues, now, refusal, news }:
         </p>
       ) : null}
       <Line />
+      <DeviceMenu />
       <span class="call-waiting" data-waiting-calls={waiting.count}>
         排队 <strong class="number">{waiting.count}</strong>
         {waiting.longestSince === null ? null : (

@@ -21,13 +21,13 @@ export function ClosingForm({ call }: { call: string }) {
         >
           <Select
             name="reason"
-            id="closing-reason"
+            id="bar-closing-reason"
             label="不登记工单的原因"
             need="required"
             blank="请选择"
             options={closingReasons.map((value) => ({ value, name: closingReasonNames[value] }))}
           />
-          <TextField name="note" id="closing-note" label="备注" maxlength={200} autocomplete="off" />
+          <TextField name="note" id="bar-closing-note" label="备注" maxlength={200} autocomplete="off" />
           <Button look="primary">结束登记</Button>
         </form>
       </details>

@@ -12,6 +12,7 @@ import { KeyHint } from '../parts/key-hint.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Select } from '../parts/select.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { RecordingNote } from '../recordings/recording-note.tsx';
 
 /** The call that the desk is open for. */
 export type DeskCall = {
@@ -31,6 +32,8 @@ export type DeskCall = {
   ticket: string | null;
   /** A ticket was attached or a reason given. */
   closed: boolean;
+  /** 录音告知: what to tell a citizen whose call is being recorded; empty where there is nothing to tell. */
+  announcement: string;
   /** Reasons offered for leaving no ticket. */
   reasons: readonly ClosingReason[];
 };
@@ -86,6 +89,7 @@ export function CallLine({ call, now }: { call: DeskCall; now: Instant }) {
           </a>
         </span>
       )}
+      <RecordingNote words={call.announcement} />
       {call.closed ? null : <Closing call={call} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { whyNotAnswered } from './answer-codes.ts';
 import { type BarView, bar, paint, refreshBar } from './bar.ts';
 import { type Credentials, keepCredentials } from './credentials.ts';
+import { chosenDevices } from './devices.ts';
 import { microphoneFault } from './microphone.ts';
 import type { PhoneCall, PhoneState } from './phone-state.ts';
 import { ring } from './ring-tone.ts';
@@ -141,10 +142,7 @@ export function deskPhone(make: (listener: PhoneListener, devices: () => SoundDe
       },
       onRefused: () => keeper?.refused(),
     },
-    () => ({
-      microphone: localStorage.getItem('guikou-microphone') ?? '',
-      loudspeaker: localStorage.getItem('guikou-loudspeaker') ?? '',
-    }),
+    chosenDevices,
   );
   const begin = async (): Promise<void> => {
     mine = true;

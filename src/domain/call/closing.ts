@@ -12,7 +12,3 @@ export const mustBeClosed = ({
   closedAt,
 }: Pick<Call, 'purpose' | 'account' | 'answeredAt' | 'ticket' | 'closedAt'>): boolean =>
   open.has(purpose) && account !== null && answeredAt !== null && ticket === null && closedAt === null;
-
-/** Says whether an ended call still waits for its ticket or reason. */
-export const isUnclosed = (call: Pick<Call, 'state' | 'closedAt'>): boolean =>
-  call.state === 'ended' && call.closedAt === null;

@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import { CallPage, type CallView } from '../../../views/calls/call-page.tsx';
 import { callSentence } from '../../../views/calls/call-sentence.ts';
+import { prospectOf } from '../../commands/calls/prospect.ts';
 import type { CallEvent, CallTaskReason, CallTaskState } from '../../domain/call/call.ts';
 import { durationsOf, sayDuration } from '../../domain/call/durations.ts';
 import { callSightOf } from '../../domain/call/sight.ts';
 import { SECOND } from '../../domain/instant.ts';
 import { accountNames, callInSight, eventsOfCall } from '../../store/call-book.ts';
 import { tasksOfCall } from '../../store/call-task-list.ts';
+import { reviewOffer } from '../call-reviews/offer.tsx';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { recordingsPanel } from '../recordings/panel.tsx';
@@ -29,6 +31,7 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
   const view: CallView = {
     call,
     line: found.line,
+    prospect: found.state === 'waiting' ? await prospectOf(installation, found) : null,
     durations: durationsOf(call, events, now),
     told: events.map((event) => {
       const { who, what, words = '' } = callSentence(event, (account) => names.get(account) ?? '坐席');
@@ -48,6 +51,7 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
     recordings: await recordingsPanel(c, found),
     mayClose: call.toClose && (found.account === actor.id || actor.role === 'shift-lead'),
     reasons: [...installation.seatRules.closingReasons],
+    review: await reviewOffer(c, found),
     now,
   };
   return c.html(<CallPage frame={await frameOf(c)} view={view} />);

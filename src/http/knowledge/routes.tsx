@@ -5,6 +5,7 @@ import { signedIn } from '../middleware/signed-in.ts';
 import { sendFile, sendThumbnail } from '../send-file.ts';
 import { entryInScope, flagging, moving, reviewing, showEntry } from './entry.tsx';
 import { answeringFlag, flagList, missingForm, reportMissing, showFlag } from './flags.tsx';
+import { exportEntries, importConfirmation, importForm, importPreview, importTemplate } from './import.tsx';
 import { keeperOf } from './keeper.ts';
 import { knowledgeList } from './list.tsx';
 import { addEntry, editEntry, newEntry, pastedBody, previewBody, reviseEntry } from './write.tsx';
@@ -25,6 +26,11 @@ export const knowledge = new Hono<Env>()
   .post('/knowledge/new', keeping(addEntry))
   .post('/knowledge/preview', previewBody)
   .post('/knowledge/pasted', pastedBody)
+  .get('/knowledge/export', keeping(exportEntries))
+  .get('/knowledge/import', keeping(importForm))
+  .post('/knowledge/import', keeping(importPreview))
+  .get('/knowledge/import/template', keeping(importTemplate))
+  .post('/knowledge/import/confirmation', keeping(importConfirmation))
   .get('/knowledge/flags', flagList)
   .get('/knowledge/flags/:flag', showFlag)
   .post('/knowledge/flags/:flag/answer', answeringFlag)

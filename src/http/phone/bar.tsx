@@ -8,7 +8,7 @@ import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
 import type { Seat } from '../../domain/seat/seat.ts';
 import { findAccount } from '../../store/accounts.ts';
 import { callerHistory } from '../../store/caller.ts';
-import { findCall, openCalls } from '../../store/calls.ts';
+import { findCall, openCalls, unclosedCallsOf } from '../../store/calls.ts';
 import { allSeats, findSeat, findSeatByNumber } from '../../store/seats.ts';
 import type { Env } from '../env.ts';
 
@@ -41,7 +41,10 @@ const cityName = (c: Context<Env>, city: string): string =>
   c.var.installation.divisions.find(({ code }) => code === city)?.name ?? '';
 
 const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => {
-  const call = seat.call === null ? null : await findCall(c.var.installation.store, seat.call);
+  const { store } = c.var.installation;
+  // 待结束登记: who is free is reminded of what stands open, the oldest first.
+  const [open = null] = seat.call === null ? await unclosedCallsOf(store, seat.account) : [];
+  const call = seat.call === null ? open : await findCall(store, seat.call);
   if (!call) return null;
   const { id, sipCallId, direction, purpose, state, ticket, phone } = call;
   return {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { CHOICE } from '../../../views/dispatch/choice.ts';
 import type { OtherDraft } from '../../../views/seat/draft-bar.tsx';
 import { detailName } from '../../../views/seat/intake-values.ts';
+import type { Call } from '../../domain/call/call.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
 import { findCall } from '../../store/calls.ts';
 import type { DraftValues, IntakeDraft } from '../../store/intake-drafts.ts';
@@ -73,9 +74,13 @@ export type OpenedDraft = { draft: string; found: IntakeDraft | null };
 /** The draft of a call; one that came by transfer brings along what the colleague had typed. */
 export const draftOfCall = async (
   c: Context<Env>,
-  { id, transferredFrom }: { id: string; transferredFrom: string | null },
+  { id, transferredFrom, closingReason }: Pick<Call, 'id' | 'transferredFrom' | 'closingReason'>,
 ): Promise<OpenedDraft> => {
   const { installation, person } = c.var;
+  if (closingReason !== null) {
+    await dropDraft(installation.store, person.account, id);
+    return { draft: id, found: null };
+  }
   const own = await draftFor(installation.store, person.account, id);
   if (own || transferredFrom === null) return { draft: id, found: own };
   await handOverDraft(installation.store, transferredFrom, id, person.account);

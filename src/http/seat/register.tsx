@@ -7,6 +7,7 @@ import { dropDraft } from '../../store/intake-drafts.ts';
 import { isRepetition } from '../citizen/appeal-form.ts';
 import type { Env } from '../env.ts';
 import type { FormInput } from '../form.ts';
+import { keepDraft } from './drafts.ts';
 import { intakeValuesOf, seenFrom } from './intake-form.ts';
 import { deskPage } from './page.tsx';
 import { readDesk } from './reading.ts';
@@ -33,7 +34,10 @@ export const registerFrom = async (
 ): Promise<FromDesk | Response> => {
   const { installation, person, actor, now } = c.var;
   const { appeal, kind, urgency, faults, proposal } = readDesk(form, seenFrom(installation, person));
-  if (faults.length > 0) return c.html(await deskPage(c, form, { errors: faults }), 422);
+  if (faults.length > 0) {
+    await keepDraft(c, form);
+    return c.html(await deskPage(c, form, { errors: faults }), 422);
+  }
   const { key, call, draft } = intakeValuesOf(form);
   const queryCode = queryCodeFor(installation.secret, key);
   const parts = held ? { ...installation, automaticDispatch: false } : installation;

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { attachTicket, closeCall } from '../../../src/commands/calls/attach.ts';
+import { prospectOf } from '../../../src/commands/calls/prospect.ts';
 import { foldCall } from '../../../src/domain/call/evolve.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { callEventsOf } from '../../../src/store/calls.ts';
@@ -152,6 +153,9 @@ test('a call of the enterprise line waits for 孙悦, and goes to anybody after 
   await day.onDuty(chenXiaoyan);
   day.server.dialIn('company-1', ZHANG, '123451');
   await day.after(44);
+  const [company] = await day.calls();
+  const prospect = company && (await prospectOf(day.installation, company));
+  assert.equal(prospect, { position: 1, milliseconds: 240_000 });
   assert.equal(rung(day), []);
   await day.after(1);
   assert.equal(rung(day), ['company-1 → seat1001']);

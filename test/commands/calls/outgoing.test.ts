@@ -8,6 +8,7 @@ import { askTransfer, noteTransferResult } from '../../../src/commands/calls/tra
 import type { Actor } from '../../../src/domain/access/actor.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { callEventsOf } from '../../../src/store/calls.ts';
+import { draftFor, saveDraft } from '../../../src/store/intake-drafts.ts';
 import { findTicket } from '../../../src/store/tickets.ts';
 import { chenXiaoyan, type Hotline, liuJianping, maWenjing, openHotline, rung, sunYue } from '../../support/hotline.ts';
 import { callbackDue } from '../../support/tickets.ts';
@@ -178,6 +179,9 @@ test('陈晓燕 hands 张先生 over to 孙悦: his call comes to her before oth
   assert.is(refusalOf(await to('seat:1001')), '不能转接给自己。');
   assert.is(refusalOf(await to('somebody')), '请选择转接给哪位坐席，或填写要转接的号码。');
   assert.equal(await to('seat:1003'), { target: `transfer-${first?.id}`, toName: '1003 马文静' });
+  const typed = { text: '人民路路灯不亮' };
+  const { store } = day.installation;
+  await saveDraft(store, { account: chenXiaoyan.id, call: first?.id ?? '', values: typed, now: day.clock.now });
   // Another call does not take the seat that is meant.
   day.server.dialIn('li-1', '13987650002');
   await day.settled();
@@ -201,6 +205,7 @@ test('陈晓燕 hands 张先生 over to 孙悦: his call comes to her before oth
     'Ended',
   ]);
   assert.is(await day.stateOf(chenXiaoyan), 'ready');
+  assert.equal((await draftFor(store, maWenjing.id, leg?.id ?? ''))?.values, typed);
   await day.stop();
 });
 

@@ -132,7 +132,11 @@ test('马文静 chooses a call by hand, not her own; it counts apart from the sa
   ]);
   const cookie = await home.signIn('banzhang');
   const choose = (call: string, by = cookie) => home.request('/call-reviews', { cookie: by, form: { call } });
+  const onCall = async (call: string) => (await home.request(`/calls/${call}`, { cookie })).text();
+  assert.match(await onCall('call-1'), '选取质检');
+  assert.not.match(await onCall('own'), '选取质检');
   const first = await choose('call-1');
+  assert.match(await onCall('call-1'), '看质检');
   assert.match(first.headers.get('location') ?? '', /^\/call-reviews\/H-[\da-f-]{36}\?done=chosen$/u);
   assert.is((await choose('call-1')).headers.get('location'), first.headers.get('location'));
   assert.is((await choose('own')).status, 403);

@@ -77,6 +77,8 @@ test('after three working days a flag is red, and each morning the owner hears o
   await send(app, 'zuoxi', '/knowledge/signs/flags', { kind: 'outdated', words: '文件已经废止' });
   assert.match(await read(app, 'chengguan', '/knowledge/flags'), '正常');
   app.clock.set('2026-11-27 09:30');
+  // Sessions have ended meanwhile.
+  app.visit = visiting(app);
   const page = await read(app, 'chengguan', '/knowledge/flags');
   assert.match(page, '已超期');
   assert.match(await read(app, 'chengguan', '/knowledge'), '超期 1');

@@ -165,6 +165,7 @@ test('the probable matter asks for its fields without insisting; chosen by the a
   assert.not.match(shown.text, '<label class="field-label" for="detail-plate">车牌号码<span class="field-need">必填');
   const refused = await post('/seat/intake', { ...form, candidate });
   assert.is(refused.status, 422);
+  assert.is((await draftFor(store, seat, ''))?.values['text'], form.text, 'what was refused is kept too');
   assert.match(refused.text, '请问清车牌号码：“巡游出租车服务”要有它才能办');
   assert.match(refused.text, form.text);
   const wrong = await post('/seat/intake', { ...form, 'detail-plate': 'T12' });

@@ -83,12 +83,7 @@ export const withSeats = async (
       await seat.bar({ 'data-line': 'ready' });
       seats.push(seat);
     }
-    await play(...seats).catch(async (f) => {
-      for (const [i, s] of seats.entries())
-        await s.page.screenshot({ path: `fail-${Date.now()}-${i}.png` }).catch(() => 0);
-      for (const s of seats) console.log(s.complaints);
-      throw f;
-    });
+    await play(...seats);
     // What the browser itself writes of a line that broke off is no fault of the page.
     for (const { complaints } of seats)
       assert.equal(
@@ -112,19 +107,25 @@ export const withCitizenPage = async (stack: Stack, play: (page: Page) => Promis
   }
 };
 
-/** Closes an answered call without a ticket and comes back to 空闲, ready for the next. */
-export const wrapUp = async (seat: SeatPage): Promise<void> => {
-  await seat.bar({ 'data-phone': 'none', 'data-seat-state': 'after-call' });
+/** Closes the call that is over without a ticket. */
+const close = async (seat: SeatPage): Promise<void> => {
   await seat.page.locator('#closing-menu summary').click();
-  await seat.page.locator('#closing-reason').selectOption('test');
+  await seat.page.locator('#bar-closing-reason').selectOption('test');
   await seat.page.locator('#closing-menu button').click();
   await seat.page.locator('#closing-menu').waitFor({ state: 'detached' });
-  await beReady(seat);
 };
 
-/** Takes the seat from wherever it is to 空闲. */
+/** Takes the seat from wherever it is to 空闲; a call that was not closed yet is closed. */
 export const beReady = async (seat: SeatPage): Promise<void> => {
+  if (await seat.page.locator('#closing-menu').isVisible()) await close(seat);
   const button = seat.page.locator('#call-bar button[name="state"][value="ready"]');
   if (await button.isVisible()) await button.click();
   await seat.bar({ 'data-seat-state': 'ready' });
+};
+
+/** After a call: closes it without a ticket and comes back to 空闲. */
+export const wrapUp = async (seat: SeatPage): Promise<void> => {
+  await seat.bar({ 'data-phone': 'none', 'data-seat-state': 'after-call' });
+  await seat.page.locator('#closing-menu').waitFor();
+  await beReady(seat);
 };
