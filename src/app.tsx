@@ -14,6 +14,7 @@ import { admin } from './http/admin/routes.tsx';
 import type { Assets } from './http/assets.ts';
 import { SESSION_COOKIE } from './http/authenticate.ts';
 import { callbackAuditBook } from './http/books/callback-audits.tsx';
+import { callsBook } from './http/books/calls/routes.tsx';
 import { exclusionBook } from './http/books/exclusions.tsx';
 import { rates } from './http/books/rates/routes.tsx';
 import { rectificationBook } from './http/books/rectifications/routes.tsx';
@@ -71,7 +72,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     assets,
     preferences: preferencesOf(c),
   });
-  app.use(requestId(), requestLog(logger), headers(installation.https));
+  app.use(requestId(), requestLog(logger), headers(installation.https, installation.switchboard?.server ?? null));
   app.get('/assets/:file', (c) => assets.serve(c));
   app.get('/health', (c) => c.json({ status: 'ok', edition: installation.edition }));
   app.use(request(installation, assets));
@@ -96,6 +97,8 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     templates,
     dispatch,
     search,
+    // Before the desk, which only some of those who telephone may use.
+    phone,
     seat,
     print,
     ticket,
@@ -112,7 +115,7 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
     precedents,
     returnBook,
     rectificationBook,
-    phone,
+    callsBook,
     calls,
     seats,
     wallboard,

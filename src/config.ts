@@ -53,6 +53,7 @@ const environment = z.object({
   GUIKOU_SIP_COMMANDS: z.string().min(1).default('127.0.0.1:8449'),
   GUIKOU_SIP_BOOK: z.string().min(1).optional(),
   GUIKOU_SIP_RECORDINGS: z.string().min(1).optional(),
+  GUIKOU_SIP_WEB_CALLS: flag.default(false),
   GUIKOU_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -71,6 +72,8 @@ export type TelephonyConfig = {
   book: string | null;
   /** Folder into which the media server records; null: nothing is recorded. */
   recordings: string | null;
+  /** 网页拨打: citizens may call from the page /call. */
+  webCalls: boolean;
 };
 
 export type Config = {
@@ -120,6 +123,7 @@ const telephonyOf = (values: z.output<typeof environment>): TelephonyConfig | nu
     commands: values.GUIKOU_SIP_COMMANDS,
     book: values.GUIKOU_SIP_BOOK ?? null,
     recordings: values.GUIKOU_SIP_RECORDINGS ?? null,
+    webCalls: values.GUIKOU_SIP_WEB_CALLS,
   };
 };
 

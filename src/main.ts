@@ -18,6 +18,7 @@ import { fillOutcomes } from './store/fill-outcomes.ts';
 import { fillTicketText } from './store/fill-ticket-text.ts';
 import { openSqlite } from './store/sqlite.ts';
 
+import { recordingSourceOf } from './telephony/recording-source-of.ts';
 import { switchboardOf } from './telephony/switchboard-of.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +50,8 @@ const start = async (config: Config): Promise<void> => {
     couriers: couriersOf(config, logger),
     publicAddress: config.publicAddress,
     switchboard: switchboardOf(config, logger),
+    recordingSource: recordingSourceOf(config),
+    webCalls: config.telephony?.webCalls ?? false,
   });
   if (config.production && (await countDemonstrationAccounts(store)) > 0)
     throw new ConfigFault([

@@ -1,24 +1,28 @@
 /**
- * The test runner: `node --import tsx test/run.ts [part of a path …]`. Every file is its own process, two at a time;
- * the browser tests come last, one at a time, because they measure time and share the machine badly. The last line
- * is `N passed, N failed`, and one failure makes the exit code 1.
+ * The test runner: `node --import tsx test/run.ts [part of a path …]`. The files are bundled together, then every file
+ * is its own process, two at a time; the browser tests come last, one at a time, because they measure time and share
+ * the machine badly. The last line is `N passed, N failed`, and one failure makes the exit code 1.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundleTests } from './support/bundle.ts';
 import { runTestFile, stopAll, type Verdict } from './support/test-file.ts';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    folder: { type: 'string', default: fileURLToPath(new URL('.', import.meta.url)) },
+    folder: { type: 'string', default: here },
     /** Time limit of a file in seconds. */
     limit: { type: 'string', default: '120' },
     'browser-limit': { type: 'string', default: '240' },
     'without-browser': { type: 'boolean', default: false },
     /** Failures found before us: type check, lint, a missing browser. */
     failed: { type: 'string', default: '0' },
+    /** Tests that passed before us: the telephony scenarios. */
+    passed: { type: 'string', default: '0' },
   },
 });
 
@@ -38,16 +42,21 @@ function report(verdict: Verdict): void {
   console.log(verdict.fault ? `✘ ${tail}\n  ${verdict.fault}\n${verdict.output}` : `✔ ${tail}`);
 }
 
+const bundleOf = values.folder === here && files.length > 0 ? await bundleTests(here, files) : null;
+const tsx = import.meta.resolve('tsx');
+const startOf = (file: string) =>
+  bundleOf ? ['--enable-source-maps', bundleOf(file)] : ['--import', tsx, join(values.folder, file)];
+
 /** Runs a pool of `width` processes and reports in the order of the list, whichever ends first. */
 async function runAll(list: string[], width: number, seconds: number): Promise<Verdict[]> {
-  const tsx = import.meta.resolve('tsx');
   const verdicts: Verdict[] = [];
   let next = 0;
   let reported = 0;
   const worker = async () => {
     while (next < list.length) {
       const mine = next++;
-      verdicts[mine] = await runTestFile(join(values.folder, list[mine] ?? ''), { tsx, seconds });
+      const file = list[mine] ?? '';
+      verdicts[mine] = await runTestFile(join(values.folder, file), { start: startOf(file), seconds });
       for (let ready = verdicts[reported]; ready; ready = verdicts[++reported]) report(ready);
     }
   };
@@ -72,5 +81,5 @@ if (broken.length > 0)
   console.log(`Failing files:\n${broken.map(({ file }) => `  ${relative(values.folder, file)}`).join('\n')}`);
 if (files.length === 0) console.log('No test file matches.');
 const failed = sum(verdicts, 'failed') + Number(values.failed) + (files.length === 0 ? 1 : 0);
-console.log(`${sum(verdicts, 'passed')} passed, ${failed} failed`);
+console.log(`${sum(verdicts, 'passed') + Number(values.passed)} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

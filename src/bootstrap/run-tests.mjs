@@ -5,6 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
+import { playTelephony, telephonyObstacle } from './telephony.mjs';
 
 const options = /** @type {const} */ ({ cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 
@@ -54,6 +55,17 @@ async function buildSucceeds() {
 }
 
 /**
+ * The telephony scenarios where they can be played; else it is said why not, and under CI=true that is a failure.
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function testTelephony(env) {
+  const obstacle = telephonyObstacle();
+  if (obstacle === '') return playTelephony(root, env);
+  console.log(`test/telephony 的电话测试没有运行：${obstacle}。`);
+  return { passed: 0, failed: process.env.CI === 'true' ? 1 : 0 };
+}
+
+/**
  * Everything a change must pass. Each failing check counts as one failure in the last line, `N passed, N failed`, and
  * so does a missing browser where CI=true; elsewhere it is only said. With parts of paths to choose test files, the
  * checks of the sources are left out.
@@ -70,12 +82,13 @@ export async function runTests(chosen) {
   const chromium = provideChromium();
   if (!chromium) console.log('没有找到 Chromium,test/browser 的浏览器测试无法运行。可用 CHROMIUM_PATH 指明它的路径。');
   const results = [...(chosen.length === 0 ? checkSources() : []), await buildSucceeds()];
-  const missing = !chromium && process.env.CI === 'true' ? 1 : 0;
-  const failed = results.filter((passed) => !passed).length + missing;
-
-  const words = ['--import', 'tsx', 'test/run.ts', `--failed=${failed}`, ...chosen];
-  if (!chromium) words.push('--without-browser');
   const env = chromium ? { ...process.env, CHROMIUM_PATH: chromium } : process.env;
+  const telephony = chosen.length === 0 ? await testTelephony(env) : { passed: 0, failed: 0 };
+  const missing = !chromium && process.env.CI === 'true' ? 1 : 0;
+  const failed = results.filter((passed) => !passed).length + missing + telephony.failed;
+
+  const words = ['--import', 'tsx', 'test/run.ts', `--failed=${failed}`, `--passed=${telephony.passed}`, ...chosen];
+  if (!chromium) words.push('--without-browser');
   const runner = spawn(process.execPath, words, { cwd: root, stdio: 'inherit', env });
   const forward = (/** @type {NodeJS.Signals} */ signal) => runner.kill(signal);
   process.on('SIGTERM', forward).on('SIGINT', forward).on('SIGHUP', forward);

@@ -19,6 +19,7 @@ const main = defineCommand({
     retime: () => import('./retime.ts').then((file) => file.retime),
     seal: () => import('./seal.ts').then((file) => file.seal),
     lifecycle: () => import('./lifecycle.ts').then((file) => file.lifecycle),
+    telephony: () => import('./telephony.ts').then((file) => file.telephony),
   },
 });
 

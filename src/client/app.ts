@@ -1,4 +1,5 @@
 import { startCounties } from './counties.ts';
+import { startDeskDraft } from './desk-draft.ts';
 import { startDrafts } from './draft.ts';
 import { startGaps } from './gaps.ts';
 import { startKeys } from './keys.ts';
@@ -13,6 +14,7 @@ import { startWaiting } from './waiting.ts';
 
 // Drafts first: what is restored must stand there before an error or a field takes the focus.
 startDrafts();
+startDeskDraft();
 startCounties();
 startKeys();
 startSession();

@@ -20,7 +20,11 @@ function narrowIn(form: HTMLFormElement | null): void {
 
 /** Narrows counties to the chosen city in every form that asks for both. Call once, after drafts are restored. */
 export function startCounties(): void {
-  for (const form of document.querySelectorAll('form')) narrowIn(form);
+  const narrowAll = (): void => {
+    for (const form of document.querySelectorAll('form')) narrowIn(form);
+  };
+  narrowAll();
+  document.addEventListener('htmx:after:swap', narrowAll);
   document.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLSelectElement && target.name === 'city') narrowIn(target.form);
   });

@@ -32,7 +32,7 @@ export function showKeys(): void {
   const list = element('dl');
   for (const [key, words] of [...own, ...always]) {
     const term = element('dt');
-    term.append(element('kbd', key === 'Enter' ? '回车' : key));
+    term.append(element('kbd', key.replace('Enter', '回车').replace('Control+s', 'Ctrl+S')));
     list.append(term, element('dd', words));
   }
   const button = element('button', '关闭');

@@ -66,8 +66,11 @@ function close(): void {
 function press(key: string): boolean {
   const element = find(`[data-key="${CSS.escape(key)}"]`);
   if (!element) return false;
+  const here = document.activeElement;
   if (element.matches('input, select, textarea')) element.focus();
   element.click();
+  // A choice made in passing leaves people where they type.
+  if (element.matches('label') && here instanceof HTMLElement && typedInto(here)) here.focus();
   return true;
 }
 
@@ -88,6 +91,23 @@ function answer(key: string): boolean {
   return true;
 }
 
+/** A key that works also while a field is typed into: a digit or letter with Alt, Ctrl+S, or one of the upper row; null for all others. */
+function chordOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string | null {
+  // By its place on the keyboard: with Alt held some systems make another character of it.
+  const digit = /^Digit(\d)$/u.exec(code)?.[1];
+  if (altKey && !ctrlKey && digit) return shiftKey ? `Alt+Shift+${digit}` : `Alt+${digit}`;
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1];
+  if (altKey && !ctrlKey && !shiftKey && letter) return `Alt+${letter}`;
+  if (altKey && !ctrlKey && key === 'Enter') return 'Alt+Enter';
+  if ((ctrlKey || metaKey) && !altKey && code === 'KeyS') return 'Control+s';
+  return /^F\d{1,2}$/u.test(key) && !altKey && !ctrlKey && !metaKey && !shiftKey ? key : null;
+}
+
+/** The button that answers Ctrl+Enter: that of the part of the form where it is pressed, else the form's own. */
+function senderOf(target: Element | null): HTMLElement | null {
+  return target?.closest('[data-send]')?.querySelector<HTMLElement>('button[formaction]') ?? null;
+}
+
 function onKey(event: KeyboardEvent): void {
   // While an input method composes Chinese, every key belongs to it.
   if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
@@ -95,12 +115,14 @@ function onKey(event: KeyboardEvent): void {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     const form = target?.closest('form');
     if (form) event.preventDefault();
-    form?.requestSubmit();
+    form?.requestSubmit(senderOf(target));
     return;
   }
-  // By its place on the keyboard: with Alt held some systems make another character of the digit.
-  const digit = /^Digit(\d)$/u.exec(event.code)?.[1];
-  if (event.altKey && digit && !event.ctrlKey && press(`Alt+${digit}`)) event.preventDefault();
+  const chord = chordOf(event);
+  if (chord !== null && press(chord)) {
+    event.preventDefault();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Escape') close();
   else if ((!typedInto(target) || passesThrough(target, event.key)) && answer(event.key)) event.preventDefault();
@@ -116,7 +138,8 @@ function focusFirst(details: HTMLDetailsElement): void {
 /** An act that opens puts the focus into its first field, or the first that must be mended. */
 function onToggle(event: Event): void {
   const details = event.target;
-  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal')) return;
+  if (!(details instanceof HTMLDetailsElement) || !details.open || !details.matches('.act, .reveal, .call-menu'))
+    return;
   if (document.activeElement?.matches('[data-focus]')) return;
   focusFirst(details);
 }

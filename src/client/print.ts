@@ -1,7 +1,12 @@
+function show(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) button.hidden = false;
+}
+
 /** Shows the buttons `data-print` and lets them open the browser's dialog for printing. Call once. */
 export function startPrint(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => window.print());
-  }
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-print]')) window.print();
+  });
+  document.addEventListener('htmx:after:swap', show);
+  show();
 }

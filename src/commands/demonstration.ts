@@ -1,6 +1,7 @@
 import { titleOf } from '../domain/appeal/appeal.ts';
-import type { Instant } from '../domain/instant.ts';
+import { DAY, type Instant } from '../domain/instant.ts';
 import { isRefusal } from '../domain/refusal.ts';
+import type { Ticket } from '../domain/ticket/state.ts';
 import { addAccounts, countAccounts } from '../store/accounts.ts';
 import type { AccountRow } from '../store/schema.ts';
 import { sealChains } from '../store/seals.ts';
@@ -8,6 +9,7 @@ import { act as actThen } from './act.ts';
 import { DEMONSTRATION_QUERY_CODE, demonstrationAccounts } from './demonstration-accounts.ts';
 import { usualRole } from './demonstration-act-names.ts';
 import { bodyOf, commandOf, orderOf, type ScriptBodies } from './demonstration-acts.ts';
+import { type DemonstrationCaller, loadDemonstrationCalls } from './demonstration-calls.ts';
 import { momentAgo, workingDayAfter } from './demonstration-moment.ts';
 import { actorOf, demonstrationId } from './demonstration-people.ts';
 import { drawPicture } from './demonstration-pictures.ts';
@@ -82,11 +84,11 @@ const tell = async (
   told: Told,
   now: Instant,
   numbers: Map<string, string>,
-) => {
+): Promise<Ticket> => {
   const { timekeeping, directory } = installation;
   const { appeal } = told;
   const registered = await registerTold(installation, script, told, now);
-  if (registered.repeated) return;
+  if (registered.repeated) return registered.ticket;
   let { ticket } = registered;
   if (appeal.key !== undefined) numbers.set(appeal.key, ticket.number);
   for (const [when, act, words = {}] of appeal.story) {
@@ -113,6 +115,7 @@ const tell = async (
       throw new Error(`demonstration: ${ticket.appeal.title}, ${when} ${act}: ${outcome.sentence}`);
     ticket = outcome.ticket;
   }
+  return ticket;
 };
 
 /**
@@ -130,7 +133,13 @@ export const loadDemonstration = async (installation: Installation): Promise<voi
     .map((told) => ({ told, at: momentAgo(calendar, now, told.appeal.received) }))
     .sort((a, b) => a.at - b.at);
   const numbers = new Map<string, string>();
-  for (const { told } of ordered) await tell(installation, script, told, now, numbers);
+  const callers: DemonstrationCaller[] = [];
+  for (const { told, at } of ordered) {
+    const { number, appeal } = await tell(installation, script, told, now, numbers);
+    if (appeal.channel === 'phone' && appeal.city === '420300' && now - at < 3 * DAY)
+      callers.push({ number, phone: told.phone, registeredAt: at });
+  }
+  await loadDemonstrationCalls(installation, callers, now);
   await sealChains(installation.store, now);
   // Last, since they are what says that the demonstration is complete.
   await addAccounts(installation.store, await demonstrationRows(now));

@@ -1,11 +1,13 @@
 import type { Scope } from '../domain/access/actor.ts';
 import type { Appeal } from '../domain/appeal/appeal.ts';
+import { instantAt, localDateOf } from '../domain/deadline/local-time.ts';
+import { type Cluster, clusterOf, clusterSince } from '../domain/duplicate/cluster.ts';
 import { gistOf } from '../domain/duplicate/gist.ts';
 import { type Likened, likenedOf, strengthOf, type Verdict, verdictOn } from '../domain/duplicate/verdict.ts';
 import { DAY, type Instant } from '../domain/instant.ts';
 import type { RoutingAnswer } from '../domain/routing/answer.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
-import { openCandidates } from '../store/alike-tickets.ts';
+import { openCandidates, recentOnMatter } from '../store/alike-tickets.ts';
 import type { Store } from '../store/database.ts';
 
 /** An open ticket that probably tells of the same thing, and why. */
@@ -52,6 +54,37 @@ export const duplicatesOfTicket = (store: Store, reader: Reader, ticket: Ticket)
     number: ticket.number,
   });
 
+/** An appeal that is still being written down, as it is compared. */
+const likenedAppeal = (appeal: Appeal, routing: RoutingAnswer | null): Likened => ({
+  phone: appeal.citizen.phone,
+  division: routing?.division?.code ?? appeal.place.division,
+  address: appeal.place.address,
+  matter: routing?.matter?.code ?? null,
+  gist: gistOf(appeal.title, appeal.text),
+});
+
+/** More of one matter within a week are counted no further. */
+const CLUSTER_MOST = 200;
+
+/** 集中诉求 around an appeal that is still being written down; null while the router has no matter for it. */
+export const clusterOfAppeal = async (
+  store: Store,
+  { scope, now }: Reader,
+  appeal: Appeal,
+  routing: RoutingAnswer,
+): Promise<Cluster | null> => {
+  const of = likenedAppeal(appeal, routing);
+  if (of.matter === null) return null;
+  const midnight = instantAt(localDateOf(now), 0);
+  const wish = { scope, city: appeal.city, matter: of.matter };
+  const found = await recentOnMatter(store, wish, clusterSince(midnight), CLUSTER_MOST);
+  return clusterOf(
+    of,
+    found.map((ticket) => ({ likened: likenedOf(ticket), at: ticket.registeredAt })),
+    midnight,
+  );
+};
+
 /** 疑似重复 of an appeal that is still being written down. */
 export const duplicatesOfAppeal = (
   store: Store,
@@ -60,13 +93,7 @@ export const duplicatesOfAppeal = (
   routing: RoutingAnswer | null,
 ): Promise<Duplicate[]> =>
   duplicatesOf(store, reader, {
-    of: {
-      phone: appeal.citizen.phone,
-      division: routing?.division?.code ?? appeal.place.division,
-      address: appeal.place.address,
-      matter: routing?.matter?.code ?? null,
-      gist: gistOf(appeal.title, appeal.text),
-    },
+    of: likenedAppeal(appeal, routing),
     city: appeal.city,
     matters: likelyMatters(routing),
     number: null,

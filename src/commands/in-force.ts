@@ -6,7 +6,9 @@ import type { Unit, UnitCode } from '../domain/directory/unit.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Precedents, preparePrecedents } from '../domain/routing/precedents.ts';
 import type { Standard } from '../domain/routing/standard.ts';
+import type { SeatRules } from '../domain/seat/rules.ts';
 import { loadInstallation } from '../standard/load.ts';
+import { readSeatRules } from '../standard/seats.ts';
 import { readTimekeeping } from '../standard/timekeeping.ts';
 import { searchUnits } from '../standard/unit-search.ts';
 import type { Store } from '../store/database.ts';
@@ -34,6 +36,8 @@ export type InForce = {
   directory: UnitDirectory;
   /** Calendars, and the limits of the edition. */
   timekeeping: Timekeeping;
+  /** 坐席与话务规则. */
+  seatRules: SeatRules;
   /** Editions whose day has come but that can't be read; what is in force stands in for them. */
   passedOver: readonly PassedOver[];
   /** All units, also dissolved ones, as they stood at `directoryVersion`. */
@@ -76,8 +80,9 @@ export const readInForce = async (source: EditionSource, at: Instant): Promise<I
   const { read, passedOver } = await readChosen(source, at, (rules) => ({
     ...loadInstallation(root, { at, rules, units }),
     timekeeping: readTimekeeping(root, rules),
+    seatRules: readSeatRules(root, rules),
   }));
-  const { directory, roster, timekeeping } = read;
+  const { directory, roster, timekeeping, seatRules } = read;
   const standard = withHistory(read.standard, await findLiveModel(source));
   return {
     standard,
@@ -88,6 +93,7 @@ export const readInForce = async (source: EditionSource, at: Instant): Promise<I
     precedents: await readPrecedents(store),
     day: localDateOf(at),
     timekeeping,
+    seatRules,
     passedOver,
   };
 };

@@ -4,6 +4,8 @@ import type { Roster } from '../domain/directory/roster.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Precedents } from '../domain/routing/precedents.ts';
 import type { Matter, Standard } from '../domain/routing/standard.ts';
+import type { SeatRules } from '../domain/seat/rules.ts';
+import type { RecordingSource } from './calls/recording-source.ts';
 import type { Switchboard } from './calls/switchboard.ts';
 import type { Changes } from './changes.ts';
 import type { PassedOver } from './editions/choose.ts';
@@ -55,8 +57,14 @@ export type Installation = IntakeParts & {
   couriers: Couriers;
   /** The telephone server; null: no telephony, numbers are typed by hand. */
   switchboard: Switchboard | null;
+  /** 坐席与话务规则 in force. */
+  seatRules: SeatRules;
+  /** 网页拨打: citizens may call from a page of ours. */
+  webCalls?: boolean;
   /** Told when seats or calls have changed; the word is the account concerned, or empty. */
   callChanges: Changes;
+  /** Where the media server leaves its recordings; null: calls are not recorded. */
+  recordingSource: RecordingSource | null;
   /** Folder of recordings, outside the web root. */
   recordingFolder: string;
   /** 演示环境: demonstration accounts are offered on the login page. */

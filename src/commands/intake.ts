@@ -8,6 +8,7 @@ import { splitDemands } from '../domain/demand/split.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { RoutingAnswer, RoutingQuestion } from '../domain/routing/answer.ts';
+import type { Proposal } from '../domain/ticket/commands.ts';
 import { decide, register } from '../domain/ticket/decide.ts';
 import { evolve, fold } from '../domain/ticket/evolve.ts';
 import type { Ticket } from '../domain/ticket/state.ts';
@@ -37,6 +38,8 @@ export type IntakeWish = {
   /** One filled form, one ticket: the same key again gives the same ticket. */
   submissionKey: string;
   queryCode: string;
+  /** What the seat chose of the router's candidates. */
+  proposal?: Proposal | null;
   actor: Actor;
   now: Instant;
 };
@@ -72,8 +75,10 @@ const demandsOf = ({ text }: Appeal): string[] => {
 
 /** With automatic dispatch on, a sure answer goes to its body at once; a refusal of the core leaves it to a person. */
 const dispatchAtOnce = (parts: IntakeParts, ticket: Ticket, now: Instant) => {
-  const { routing } = ticket;
+  const { routing, proposal } = ticket;
   if (!parts.automaticDispatch || routing?.decision !== 'dispatch' || routing.lead === null) return [];
+  // The seat has asked the citizen and thinks otherwise: a person decides.
+  if (proposal && proposal.body.code !== routing.lead.code) return [];
   const { lead, assist } = routing;
   const { matter, place, kind, urgency } = ticket;
   const order = { lead, assist, matter, place, kind, urgency, correction: '' };
@@ -100,6 +105,7 @@ export const prepareTicket = (parts: IntakeParts, wish: Preparing): NewTicket =>
       urgency: wish.urgency ?? routing.urgency,
       routing,
       ...(splitFrom === undefined ? {} : { splitFrom }),
+      ...(wish.proposal ? { proposal: wish.proposal } : {}),
       demands: demandsOf(appeal),
     },
     { now, actor: wish.actor, timekeeping: parts.timekeeping },

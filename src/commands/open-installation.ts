@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import { route } from '../domain/routing/route.ts';
 import { withPrecedents } from '../domain/routing/with-precedents.ts';
 import type { Store } from '../store/database.ts';
+import type { RecordingSource } from './calls/recording-source.ts';
 import type { Switchboard } from './calls/switchboard.ts';
 import { newChanges } from './changes.ts';
 import { type InForceHolder, readInForce, readPrecedents } from './in-force.ts';
@@ -34,6 +35,9 @@ export type Circumstances = {
   publicAddress?: string | null;
   /** Null or left out: no telephony. */
   switchboard?: Switchboard | null;
+  /** Null or left out: calls are not recorded. */
+  recordingSource?: RecordingSource | null;
+  webCalls?: boolean;
 };
 
 /** An installation around what is in force; the holder's content may be replaced while it runs. */
@@ -64,6 +68,9 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     get edition() {
       return inForce.current.standard.edition.number;
     },
+    get seatRules() {
+      return inForce.current.seatRules;
+    },
     get passedOver() {
       return inForce.current.passedOver;
     },
@@ -93,6 +100,7 @@ export const installationOf = (circumstances: Circumstances, inForce: InForceHol
     tidings: newChanges(),
     callChanges: newChanges(),
     switchboard: circumstances.switchboard ?? null,
+    recordingSource: circumstances.recordingSource ?? null,
     recordingFolder: join(circumstances.dataFolder, 'recordings'),
     presence: newPresence(circumstances.clock),
     couriers: circumstances.couriers ?? noCouriers,

@@ -1,4 +1,5 @@
+import { drawNightly } from '../commands/call-reviews/draw.ts';
 import type { Installation } from '../commands/installation.ts';
 
-/** Draws the calls of the day before for scoring. */
-export const drawCallReviews = async (_installation: Installation): Promise<number> => 0;
+/** 抽取通话质检: draws calls of the month of the day before; gives how many were drawn. */
+export const drawCallReviews = (installation: Installation): Promise<number> => drawNightly(installation);

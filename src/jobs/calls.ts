@@ -1,4 +1,5 @@
+import { tendCallWork } from '../commands/calls/tend.ts';
 import type { Installation } from '../commands/installation.ts';
 
-/** Closes what hangs: calls that the telephone server has no more, seats whose telephone is gone, tasks that are overdue. */
-export const tendCalls = async (_installation: Installation): Promise<number> => 0;
+/** Looks after calls that were never dialled, seats that hang, and tasks that are overdue. Calls that the telephone server has no more are found by comparing with it. */
+export const tendCalls = (installation: Installation): Promise<number> => tendCallWork(installation);

@@ -3,6 +3,7 @@ import { readCsvRows } from './csv.ts';
 import { deadlinesFile } from './deadlines.ts';
 import { aliasColumns, landmarkColumns, zonesFile } from './divisions.ts';
 import type { Fault } from './faults.ts';
+import { fieldsFile } from './fields.ts';
 import { readFunctions } from './functions.ts';
 import {
   bodiesFile,
@@ -19,6 +20,7 @@ import {
   speechFile,
   urgenciesFile,
 } from './schemas.ts';
+import { seatsFile } from './seats.ts';
 import { overridesFile } from './units.ts';
 import { readYaml } from './yaml.ts';
 
@@ -29,6 +31,8 @@ const schemas: Record<string, z.ZodType> = {
   'kinds.yaml': kindsFile,
   'urgencies.yaml': urgenciesFile,
   'deadlines.yaml': deadlinesFile,
+  'fields.yaml': fieldsFile,
+  'seats.yaml': seatsFile,
   'vocabulary/noise.yaml': noiseFile,
   'vocabulary/bodies.yaml': bodiesFile,
   'vocabulary/circumstances.yaml': circumstancesFile,

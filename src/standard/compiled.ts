@@ -17,13 +17,13 @@ import type { StandardText } from '../domain/routing/standard.ts';
 import { segmentOf } from './segment.ts';
 import { readStandardText } from './text.ts';
 
-/** A standard read, checked and learned from: what takes seconds to make and milliseconds to load. The edition's own words are read anew each time. */
-export type Compiled = { text: Omit<StandardText, 'edition'>; learned: Learned };
+/** A standard read, checked and learned from: what takes seconds to make and milliseconds to load. The edition's own words and the fields of matters are read anew each time. */
+export type Compiled = { text: Omit<StandardText, 'edition' | 'fields'>; learned: Learned };
 
 const KEPT = 4;
 
-/** What nobody learns from: number and day of the edition, limits, places. Published anew with another day it is the same to learn. */
-const notLearned = /^(edition\.yaml|deadlines\.yaml|README\.md|jurisdiction\/.*)$/u;
+/** What nobody learns from: number and day of the edition, limits, fields, places. Published anew with another day it is the same to learn. */
+const notLearned = /^(edition\.yaml|deadlines\.yaml|fields\.yaml|README\.md|jurisdiction\/.*)$/u;
 
 /** All files below a folder by their names in it, in a fixed order. */
 const filesBelow = (folder: string): string[] =>
@@ -57,7 +57,7 @@ const prune = (folder: string): void => {
 
 const make = (rules: string): Compiled => {
   const whole = readStandardText(rules);
-  const { edition: _edition, ...text } = whole;
+  const { edition: _edition, fields: _fields, ...text } = whole;
   return { text, learned: learn(whole, segmentOf(whole)) };
 };
 

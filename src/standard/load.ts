@@ -6,6 +6,7 @@ import type { Instant } from '../domain/instant.ts';
 import { assemble } from '../domain/routing/assemble.ts';
 import type { Standard } from '../domain/routing/standard.ts';
 import { type Compiled, compiledFile, compiledStandard, stillUsed } from './compiled.ts';
+import { readFieldSets } from './fields.ts';
 import { readTerritory } from './places.ts';
 import { segmentOf } from './segment.ts';
 import { readEdition } from './text.ts';
@@ -40,7 +41,7 @@ export const loadInstallation = (
   { at, rules = join(root, 'routing-rules'), units = [] }: { at: Instant; rules?: string; units?: readonly KeptUnit[] },
 ): Loaded => {
   const { text: written, learned, segment } = compiledOf(root, rules);
-  const text = { ...written, edition: readEdition(rules) };
+  const text = { ...written, edition: readEdition(rules), fields: readFieldSets(rules) };
   const { places, directory, roster } = readTerritory(root, rules, at, units);
   return { standard: assemble(text, places, segment, learned), directory, roster };
 };

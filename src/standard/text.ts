@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { aspects, type Circumstance, type Matter, type StandardText } from '../domain/routing/standard.ts';
 import { StandardFault } from './faults.ts';
+import { fieldSetsOf } from './fields.ts';
 import { type Reader, readerOf } from './files.ts';
 import { readFunctions } from './functions.ts';
 import {
@@ -71,6 +72,7 @@ export const readStandardText = (folder: string): StandardText => {
     ? reader.read('vocabulary/dictionary.yaml', dictionaryFile)
     : null;
   const calls = reader.read('vocabulary/calls.yaml', callsFile)?.calls ?? [];
+  const fields = fieldSetsOf(reader);
   if (edition === null || reader.faults.length > 0) throw new StandardFault(reader.faults);
   return {
     edition,
@@ -81,6 +83,7 @@ export const readStandardText = (folder: string): StandardText => {
     kinds,
     urgencies,
     boundaries,
+    fields,
     vocabulary: {
       ...noise,
       bodies,

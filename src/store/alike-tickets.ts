@@ -71,6 +71,30 @@ export const closedCandidates = (store: Store, question: AlikeQuestion, since: I
   );
 };
 
+/** Tickets of a city on one matter registered since a moment, newest first, at most `limit`, in whatever state. */
+export const recentOnMatter = async (
+  store: Store,
+  { scope, city, matter }: { scope: Scope; city: string; matter: string },
+  since: Instant,
+  limit: number,
+): Promise<Ticket[]> => {
+  const { ticket } = store.schema;
+  const rows = await store.database
+    .select({ document: ticket.document })
+    .from(ticket)
+    .where(
+      and(
+        eq(ticket.matter, matter),
+        gte(ticket.registeredAt, new Date(since)),
+        eq(ticket.city, city),
+        withinScope(store, scope),
+      ),
+    )
+    .orderBy(desc(ticket.registeredAt), desc(ticket.number))
+    .limit(limit);
+  return rows.map((row) => row.document);
+};
+
 /** Tickets registered since a moment, newest first, at most `limit`. */
 export const registeredSince = async (store: Store, since: Instant, limit: number): Promise<Ticket[]> => {
   const { ticket } = store.schema;

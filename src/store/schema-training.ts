@@ -1,5 +1,5 @@
-import type { QualityItem, QualityPoints } from '../domain/call-quality/call-quality.ts';
-import type { PracticeChoice, PracticeMarks } from '../domain/practice/practice.ts';
+import type { QualityItem, QualityScores } from '../domain/call-quality/call-quality.ts';
+import type { PracticeChoice, PracticeExpectation, PracticeMarks } from '../domain/practice/practice.ts';
 import type { Kit } from './kit.ts';
 
 /** Practice of agents, and the quality of their calls. */
@@ -35,7 +35,7 @@ export const defineTrainingTables = (k: Kit) => {
       /** Where the appeal comes from, such as `example:rule` or `ticket:number`. */
       source: k.text('source').notNull(),
       text: k.text('text').notNull(),
-      expected: k.json<PracticeChoice>('expected').notNull(),
+      expected: k.json<PracticeExpectation>('expected').notNull(),
       chosen: k.json<PracticeChoice>('chosen'),
       marks: k.json<PracticeMarks>('marks'),
       shownAt: k.instant('shown_at'),
@@ -76,7 +76,7 @@ export const defineTrainingTables = (k: Kit) => {
       scorer: k.text('scorer'),
       scorerName: k.text('scorer_name').notNull(),
       scoredAt: k.instant('scored_at'),
-      points: k.json<QualityPoints>('points'),
+      points: k.json<QualityScores>('points'),
       /** Of 100. */
       score: k.real('score'),
       remarks: k.text('remarks').notNull(),

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { testApp } from '../support/app.ts';
+import { memorySwitchboard } from '../support/switchboard.ts';
 
 test('no page may run inline scripts, load from elsewhere or be framed', async () => {
   const { request } = await testApp();
@@ -11,6 +12,14 @@ test('no page may run inline scripts, load from elsewhere or be framed', async (
   assert.not.match(policy, 'unsafe');
   assert.not.match(await answer.text(), /<script(?![^>]* src=)|<style| style="| on[a-z]+="/);
   assert.is(answer.headers.get('strict-transport-security'), null, 'plain http promises no https');
+});
+
+test('a browser may connect to the telephone server of the installation, and to nothing else', async () => {
+  const connecting = async (request: Awaited<ReturnType<typeof testApp>>['request']) =>
+    /connect-src [^;]*/u.exec((await request('/login')).headers.get('content-security-policy') ?? '')?.[0];
+  assert.is(await connecting((await testApp()).request), "connect-src 'self'");
+  const { board } = memorySwitchboard(() => 0);
+  assert.is(await connecting((await testApp({ switchboard: board })).request), "connect-src 'self' wss://sip.test");
 });
 
 test('behind https the browser is told to stay there, and the session’s cookie is marked Secure', async () => {

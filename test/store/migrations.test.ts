@@ -61,6 +61,7 @@ test('SQLite: a filled database of the first day comes whole to today’s schema
 test('PostgreSQL: a filled database of the first day comes whole to today’s schema', async () => {
   const client = new PGlite();
   await survives(await openPglite(client, firstDay('postgres')), () => openPglite(client, today('postgres')));
+  await client.close();
 });
 
 test('both engines have the same migrations', () => {

@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   jobs: shell,
   telephony: shell,
   exchange: shell,
-  cli: [...shell, 'composition'],
+  cli: [...shell, 'composition', 'telephony'],
   client: [],
   bootstrap: [],
   composition: [...shell, 'http', 'jobs', 'telephony', 'exchange'],

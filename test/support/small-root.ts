@@ -48,6 +48,7 @@ const taken = [
   'edition.yaml',
   'functions.tsv',
   'deadlines.yaml',
+  'seats.yaml',
   'kinds.yaml',
   'urgencies.yaml',
   'jurisdiction/zones.yaml',

@@ -58,12 +58,13 @@ export function judge(ending: Ending): Pick<Verdict, 'passed' | 'failed' | 'skip
 
 /**
  * Runs one test file in its own process. The server's time zone is set far from China's, so that code that relies on
- * the machine's zone fails here and not in production. `tsx` is the address of the loader.
+ * the machine's zone fails here and not in production. `start` are the words with
+ * which Node starts it.
  */
-export async function runTestFile(file: string, options: { tsx: string; seconds: number }): Promise<Verdict> {
+export async function runTestFile(file: string, options: { start: string[]; seconds: number }): Promise<Verdict> {
   const started = performance.now();
   const ending = await new Promise<Ending>((resolve) => {
-    const child = spawn(process.execPath, ['--import', options.tsx, file], {
+    const child = spawn(process.execPath, options.start, {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'test', TZ: 'Pacific/Auckland', NO_COLOR: '1', FORCE_COLOR: '0' },

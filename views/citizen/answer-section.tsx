@@ -1,9 +1,11 @@
 import type { Attachment as StoredFile } from '../../src/domain/appeal/appeal.ts';
 import type { AnsweredDemand } from '../../src/domain/demand/demand.ts';
 import type { Instant } from '../../src/domain/instant.ts';
+import type { KnowledgeReference } from '../../src/domain/knowledge/entry.ts';
 import type { Ticket } from '../../src/domain/ticket/state.ts';
 import { Attachments } from '../parts/attachments.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { knowledgeWords } from '../ticket/knowledge-words.ts';
 
 type FilesProps = { number: string; files: readonly StoredFile[] };
 
@@ -31,6 +33,8 @@ export type PublishedAnswer = {
   /** The assisting units' part. */
   assisting: readonly { unitName: string; text: string }[];
   files: readonly StoredFile[];
+  /** The entry of the knowledge base that it was given from. */
+  knowledge?: KnowledgeReference | undefined;
 };
 
 /** The outcomes as a citizen reads them. */
@@ -56,7 +60,15 @@ export const publishedAnswersOf = (ticket: Ticket, approved: ReadonlySet<Instant
   const { ending } = ticket;
   return ending?.way === 'answered'
     ? [
-        { unit: ticket.lead?.unit ?? '热线', at: ending.at, text: ending.text, demands: [], assisting: [], files: [] },
+        {
+          unit: ticket.lead?.unit ?? '热线',
+          at: ending.at,
+          text: ending.text,
+          demands: [],
+          assisting: [],
+          files: [],
+          knowledge: ending.knowledge,
+        },
         ...replies,
       ]
     : replies;
@@ -73,6 +85,7 @@ export function AnswerSection({ number, answers, now }: { number: string; answer
             {answer.unit}，<Moment at={answer.at} now={now} />
           </p>
           <p class="prose">{answer.text}</p>
+          {answer.knowledge ? <p class="quiet">依据热线知识库{knowledgeWords(answer.knowledge)}</p> : null}
           {answer.demands.length > 0 ? (
             <ol class="numbered">
               {answer.demands.map(({ demand, outcome, text }) => (

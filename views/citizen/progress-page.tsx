@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldError } from '../parts/error-summary.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { type Step, Steps } from '../parts/steps.tsx';
+import { AppealDetails } from '../ticket/appeal-details.tsx';
 import { AnswerSection, type PublishedAnswer, TicketFiles } from './answer-section.tsx';
 import { EvaluationForm, type EvaluationValues } from './evaluation-form.tsx';
 import { SplitParts } from './split-parts.tsx';
@@ -142,6 +143,7 @@ export function ProgressPage(props: ProgressPageProps) {
           </>
         ) : null}
         {appeal.place.address === '' ? null : <p>地址：{appeal.place.address}</p>}
+        <AppealDetails details={appeal.details} />
         <TicketFiles number={number} files={appeal.attachments} />
       </section>
     </CitizenFrame>

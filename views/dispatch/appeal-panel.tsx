@@ -1,9 +1,11 @@
+import type { AppealDetail } from '../../src/domain/appeal/appeal.ts';
 import { type Kind, kindNames } from '../../src/domain/appeal/kind.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
 import { Light, type LightProps } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { type SimilarPrecedent, SimilarPrecedents } from '../precedents/similar-precedents.tsx';
+import { AppealDetails } from '../ticket/appeal-details.tsx';
 import { DuplicateTickets } from './duplicate-tickets.tsx';
 import { FollowPrecedent } from './follow-precedent.tsx';
 import { type Layer, LitText } from './lit-text.tsx';
@@ -23,6 +25,8 @@ export type AppealPanelProps = {
     citizen: string;
     confidential: boolean;
     attachments: number;
+    /** 事项要素 that were asked for. */
+    details?: readonly AppealDetail[] | undefined;
     /** 诉求点, where the appeal has more than one. */
     demands: readonly string[];
     registeredAt: Instant;
@@ -74,6 +78,7 @@ export function AppealPanel(appeal: AppealPanelProps) {
       <p class="prose appeal-text">
         <LitText {...appeal.text} />
       </p>
+      <AppealDetails details={appeal.details} />
       <DuplicateTickets {...appeal} lines={appeal.duplicates} refused={appeal.notMerged} />
       <PlaceFacts {...appeal} />
       <SimilarPrecedents

@@ -9,11 +9,13 @@ import { Correction } from './correction.tsx';
 import { DispatchForm, type DispatchFormProps } from './dispatch-form.tsx';
 import { OtherWays, type OtherWaysProps } from './other-ways.tsx';
 import { Proposal } from './proposal.tsx';
+import { SeatProposal, type SeatProposalProps } from './seat-proposal.tsx';
 import type { FoundUnit } from './unit-results.tsx';
 import { UnitSearch } from './unit-search.tsx';
 
 export type DecisionPanelProps = {
   routing: RoutingAnswer | null;
+  seatProposal: SeatProposalProps | null;
   /** The clauses that the reasons cite, by number. */
   clauses: ReadonlyMap<string, ClauseText>;
   /** Name of the place for which the router was asked again; null while it is the ticket's own. */
@@ -52,7 +54,7 @@ function Refused({ form, ways, errorField, changes }: DecisionPanelProps) {
 
 /** The decision: what the router proposes and why, the directory, and the other ways. */
 export function DecisionPanel(props: DecisionPanelProps) {
-  const { routing, clauses, movedTo, redrawn, form, search, ways } = props;
+  const { routing, seatProposal, clauses, movedTo, redrawn, form, search, ways } = props;
   // Where a reason is missing the focus stays with the choice: there one key gives the reason, in a field it would be a letter.
   const focused = redrawn || form.error?.field === 'correction';
   return (
@@ -64,6 +66,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           <p>下面的候选单位和名录都以新地点为准，派单时一并更正地点。</p>
         </Notice>
       )}
+      {seatProposal ? <SeatProposal {...seatProposal} /> : null}
       <Candidates
         candidates={routing?.candidates ?? []}
         chosen={form.values.choice}

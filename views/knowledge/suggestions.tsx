@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+
 /** An entry that may answer what is being told, and why. */
 export type KnowledgeSuggestion = {
   entry: string;
@@ -13,12 +15,20 @@ export type KnowledgeSuggestionsProps = {
   asked: boolean;
   /** Where an entry is put into the answer; left out where nothing is answered from here. Gets entry and version in its address. */
   useAddress?: (suggestion: KnowledgeSuggestion) => string;
+  /** In place of that address: a button of the form around, so that what is typed there goes along. */
+  useButton?: (suggestion: KnowledgeSuggestion, index: number) => Child;
   /** Where something missing is reported; the words typed so far go along. */
   missingAddress?: string;
 };
 
 /** 知识推荐: refreshed as the agent types. Entries open in a page of their own, so that what is typed stays. */
-export function KnowledgeSuggestions({ suggestions, asked, useAddress, missingAddress }: KnowledgeSuggestionsProps) {
+export function KnowledgeSuggestions({
+  suggestions,
+  asked,
+  useAddress,
+  useButton,
+  missingAddress,
+}: KnowledgeSuggestionsProps) {
   if (!asked) return <p class="quiet">边登记边推荐：写下诉求后，这里显示可以用来答复的知识条目。</p>;
   if (suggestions.length === 0)
     return (
@@ -33,12 +43,13 @@ export function KnowledgeSuggestions({ suggestions, asked, useAddress, missingAd
     );
   return (
     <ol class="suggested">
-      {suggestions.map((suggestion) => (
+      {suggestions.map((suggestion, index) => (
         <li>
           <span class="suggested-head">
             <a href={`/knowledge/${suggestion.entry}`} target="_blank" rel="noopener">
               <strong>{suggestion.title}</strong>
             </a>
+            {useButton?.(suggestion, index)}
             {useAddress === undefined ? null : (
               <a class="button small" href={useAddress(suggestion)}>
                 用它答复

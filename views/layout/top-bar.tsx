@@ -59,10 +59,10 @@ function PersonMenu({ person, preferences, path }: Pick<TopBarProps, 'person' | 
   );
 }
 
-/** 48 px: product and hotline, search (`/`), the routing standard, notices, call bar, person. */
+/** 48 px: product and hotline, search (`/`), the routing standard, notices, person; below them the call bar of a seat. */
 export function TopBar(props: TopBarProps) {
   return (
-    <header class="bar">
+    <header class="bar" id="bar">
       <a class="bar-name" href="/">
         <span class="bar-product">归口</span>
         <span class="bar-hotline">{props.hotline}</span>
@@ -91,8 +91,8 @@ export function TopBar(props: TopBarProps) {
         归口规范
       </a>
       {props.notices ? <NoticeCount head={props.notices} here={/^\/notices(\?|$)/u.test(props.path)} /> : null}
-      {props.callBar ? <div class="bar-item">{props.callBar}</div> : null}
       <PersonMenu person={props.person} preferences={props.preferences} path={props.path} />
+      {props.callBar ?? null}
     </header>
   );
 }

@@ -38,7 +38,7 @@ export function WorkFrame(props: WorkFrameProps) {
       hotline={props.hotline}
       assets={props.assets}
       preferences={{ ...preferences, type: 'normal' }}
-      scripts={[...workScripts, ...(props.scripts ?? [])]}
+      scripts={[...workScripts, ...(props.callBar ? ['phone.js'] : []), ...(props.scripts ?? [])]}
       bodyClass="work"
       account={props.account}
     >
@@ -64,7 +64,7 @@ export function WorkFrame(props: WorkFrameProps) {
           {props.children}
         </main>
       </div>
-      {props.live ? <div hidden hx-sse:connect={props.live} hx-target="#rail" hx-swap="outerMorph" /> : null}
+      {props.live ? <div id="live" hidden hx-sse:connect={props.live} hx-target="#rail" hx-swap="outerMorph" /> : null}
     </Document>
   );
 }

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { KeyHint } from './key-hint.tsx';
 
 /** What every field of a form has. */
 export type FieldProps = {
@@ -13,6 +14,8 @@ export type FieldProps = {
   need?: 'required' | 'optional' | undefined;
   /** Takes the focus when the page opens; one field of a page at most. */
   autofocus?: boolean | undefined;
+  /** A key that leads here from anywhere on the page, shown beside the label. */
+  shortcut?: string | undefined;
 };
 
 /** The id of a field's control, at which an error summary's link lands. */
@@ -59,6 +62,12 @@ export function Field({ children, ...field }: PropsWithChildren<FieldProps>) {
       <label class="field-label" for={fieldId(field)}>
         {field.label}
         <Need need={field.need} />
+        {field.shortcut ? (
+          <>
+            {' '}
+            <KeyHint name={field.shortcut} />
+          </>
+        ) : null}
       </label>
       <FieldWords {...field} />
       {children}
@@ -74,6 +83,8 @@ export function controlAttributes(field: FieldProps) {
     name: field.name,
     required: field.need === 'required',
     autofocus: field.autofocus ?? false,
+    'data-key': field.shortcut,
+    'data-key-name': field.shortcut === undefined ? undefined : `到“${field.label}”`,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error ? ('true' as const) : undefined,
   };

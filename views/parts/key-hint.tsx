@@ -1,4 +1,10 @@
-const shown: Record<string, string> = { Enter: '回车', Escape: 'Esc', 'Control+Enter': 'Ctrl+回车' };
+const shown: Record<string, string> = {
+  Enter: '回车',
+  Escape: 'Esc',
+  'Control+Enter': 'Ctrl+回车',
+  'Alt+Enter': 'Alt+回车',
+  'Control+s': 'Ctrl+S',
+};
 
 export type KeyHintProps = {
   /** As the browser names it: `j`, `Enter`, `Escape`, `Control+Enter`. */

@@ -37,6 +37,12 @@ export function TicketFacts({ view }: { view: TicketView }) {
       <dd>{appeal.confidential ? '保密' : `${citizen.name || '未留姓名'} ${citizen.phone || '未留电话'}`}</dd>
       <dt>填报地点</dt>
       <dd>{address || '未填写'}</dd>
+      {(appeal.details ?? []).map(({ name, value }) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
       <dt>主办单位</dt>
       <dd>{ticket.lead?.unit ?? '尚未派单'}</dd>
       <dt>协办单位</dt>

@@ -3,6 +3,7 @@ import { sayDate } from '../../src/domain/deadline/local-time.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import { supervisionLevelNames } from '../../src/domain/supervision/supervision.ts';
 import { stateNames } from '../../src/domain/ticket/transitions.ts';
+import { DialButton } from '../calls/dial-button.tsx';
 import { type Column, DataTable, type DataTableProps, type Sort } from '../parts/data-table.tsx';
 import { Light } from '../parts/light.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -90,6 +91,12 @@ const columnsOf = (now: Instant, selected: string | undefined): Column<TicketLin
   },
 ];
 
+const dialColumn: Column<TicketLine> = {
+  key: 'dial',
+  title: '回访',
+  cell: ({ number }) => <DialButton purpose="callback" about={{ ticket: number }} label={`拨打 ${number} 的诉求人`} />,
+};
+
 export type TicketTableProps = {
   caption: string;
   lines: TicketLine[];
@@ -99,6 +106,8 @@ export type TicketTableProps = {
   selected?: string | undefined;
   /** All tickets are one unit's, the reader's own: its column is left out. */
   oneUnit?: boolean | undefined;
+  /** Citizens are called from this list, and the reader has a seat to call from. */
+  dial?: boolean | undefined;
   empty: DataTableProps<TicketLine>['empty'];
   /** Boxes for acts on several tickets: the id of their form, and which numbers are ticked. */
   pick?: { form: string; picked: ReadonlySet<string> } | undefined;
@@ -110,11 +119,13 @@ export const pickValue = ({ number, version }: Pick<TicketLine, 'number' | 'vers
 
 /** 工单列表: the one table of tickets, for queues and searches. */
 export function TicketTable(table: TicketTableProps) {
-  const { caption, lines, now, sort, sortHref, selected, oneUnit, empty, pick } = table;
+  const { caption, lines, now, sort, sortHref, selected, oneUnit, dial, empty, pick } = table;
   return (
     <DataTable
       caption={caption}
-      columns={columnsOf(now, selected).filter(({ key }) => key !== 'unit' || !oneUnit)}
+      columns={[...columnsOf(now, selected), ...(dial ? [dialColumn] : [])].filter(
+        ({ key }) => key !== 'unit' || !oneUnit,
+      )}
       rows={lines}
       rowKey={(line) => line.number}
       selected={selected}

@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/domain/instant.ts';
+import { openStates } from '../../src/domain/ticket/row.ts';
 import { type State, stateNames } from '../../src/domain/ticket/transitions.ts';
 import { buttonClass } from '../parts/button.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -25,10 +26,15 @@ export type PastCall = {
   mergedInto: string | null;
   /** 催办 and 登记再次来电; null where it is not possible. */
   urge: InPlace | null;
+  /** 回访 and evaluations so far, in words; null when there were none. */
+  callback: string | null;
   /** The ticket on which a repeated call is written down: this one, or the one that it follows. */
   contactOn: string;
   contact: InPlace | null;
 };
+
+/** An earlier telephone call with the number. */
+export type EarlierCall = { id: string; at: Instant; purpose: string; outcome: string; ticket: string | null };
 
 export type CallerPanelProps = {
   /** The number as it was understood; null while it is not complete. */
@@ -37,6 +43,8 @@ export type CallerPanelProps = {
   lastName: string | null;
   total: number;
   past: PastCall[];
+  /** Telephone calls with this number, newest first. */
+  calls: EarlierCall[];
   now: Instant;
   /** What was just done, as a whole sentence. */
   done?: string | undefined;
@@ -94,16 +102,46 @@ function ActInPlace({ act, number, place }: { act: keyof typeof looks; number: s
   );
 }
 
+function EarlierCalls({ calls, now }: { calls: readonly EarlierCall[]; now: Instant }) {
+  if (calls.length === 0) return null;
+  return (
+    <>
+      <h3>以往通话</h3>
+      <ul class="past-calls">
+        {calls.map(({ id, at, purpose, outcome, ticket }) => (
+          <li>
+            <a href={`/calls/${id}`} target="_blank" rel="noopener">
+              <Moment at={at} now={now} />
+            </a>
+            <span class="quiet">
+              {purpose} · {outcome}
+              {ticket === null ? '' : ` · 工单 ${ticket}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** 来电人: what earlier tickets tell about the number. Stands alone as a fragment (id `caller`). */
-export function CallerPanel({ phone, lastName, total, past, now, done }: CallerPanelProps) {
-  if (phone === null) return <p class="quiet">填入号码后，这里显示该号码以往的工单。</p>;
-  if (total === 0) return <p class="quiet">该号码在您的办理范围内没有以往的工单。</p>;
+export function CallerPanel(props: CallerPanelProps) {
+  const { phone, lastName, total, past, calls, now, done } = props;
+  if (phone === null) return <p class="quiet">填入号码后，这里显示该号码以往的工单和通话。</p>;
+  if (total === 0)
+    return (
+      <>
+        <p class="quiet">该号码在您的办理范围内没有以往的工单。</p>
+        <EarlierCalls calls={calls} now={now} />
+      </>
+    );
+  const open = past.filter(({ state }) => openStates.some((one) => one === state)).length;
   return (
     <>
       {done ? <Notice tone="success" title={done} /> : null}
       <p>
         以往 <strong class="number">{total}</strong> 件{lastName ? `，上次登记的称呼是 ${lastName}` : ''}。
-        {past.length < total ? `下面是最近的 ${past.length} 件。` : ''}
+        {past.length < total ? `下面是最近的 ${past.length} 件，其中在办 ${open} 件。` : `在办 ${open} 件。`}
       </p>
       <ul class="past-calls">
         {past.map((call) => (
@@ -121,12 +159,14 @@ export function CallerPanel({ phone, lastName, total, past, now, done }: CallerP
               {call.mergedInto === null ? (call.unit ?? '尚未派单') : `已并入 ${call.mergedInto}`}
               {call.repeats > 0 ? ` · 重复 ${call.repeats}` : ''}
             </span>
+            {call.callback === null ? null : <span class="quiet">{call.callback}</span>}
             {call.alike ? <strong>可能是同一件</strong> : null}
             {call.contact ? <ActInPlace act="contact" number={call.contactOn} place={call.contact} /> : null}
             {call.urge ? <ActInPlace act="urge" number={call.number} place={call.urge} /> : null}
           </li>
         ))}
       </ul>
+      <EarlierCalls calls={calls} now={now} />
     </>
   );
 }

@@ -4,16 +4,17 @@ import { urgencies, urgencyNames } from '../../src/domain/appeal/urgency.ts';
 import { Select } from '../parts/select.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { DetailFields } from './detail-fields.tsx';
 import type { IntakePageProps } from './intake-page.tsx';
 
-export type IntakeFieldsProps = Pick<IntakePageProps, 'values' | 'places'> & {
+export type IntakeFieldsProps = Pick<IntakePageProps, 'values' | 'places' | 'details'> & {
   errorOf: (field: string) => string | undefined;
   /** The telephone number is known already, so that the words come first. */
   autofocus: boolean;
 };
 
-/** What happened and where (`#told`, which the suggestions listen to), then kind, urgency and channel. */
-export function IntakeFields({ values, places, errorOf, autofocus }: IntakeFieldsProps) {
+/** What happened and where (`#told`, which the suggestions listen to), with the details of the matter; then kind, urgency and channel. */
+export function IntakeFields({ values, places, details, errorOf, autofocus }: IntakeFieldsProps) {
   const { fixedCity, cities, counties } = places;
   return (
     <>
@@ -21,17 +22,16 @@ export function IntakeFields({ values, places, errorOf, autofocus }: IntakeField
         <TextArea
           name="text"
           label="诉求内容"
-          hint="时间、经过和来电人的要求。"
           need="required"
-          rows={7}
+          rows={6}
+          shortcut="F2"
           value={values.text}
           error={errorOf('text')}
           autofocus={autofocus}
         />
         <TextField
           name="title"
-          label="标题"
-          hint="不填的，用内容的开头。"
+          label="标题（不填用内容开头）"
           need="optional"
           value={values.title}
           error={errorOf('title')}
@@ -67,6 +67,7 @@ export function IntakeFields({ values, places, errorOf, autofocus }: IntakeField
             autocomplete="off"
           />
         </div>
+        <DetailFields {...details} answers={values.details} errorOf={errorOf} />
       </div>
       <div class="field-row">
         <Select

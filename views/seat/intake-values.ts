@@ -1,6 +1,10 @@
 /** What was typed and chosen on the seat's form. `key` is the submission key: one drawn form, one ticket. */
 export type IntakeValues = {
   key: string;
+  /** The call that the form was opened for; empty without one. */
+  call: string;
+  /** Which of the seat's drafts this is: the call, a number that was asked for, or empty. */
+  draft: string;
   title: string;
   text: string;
   city: string;
@@ -13,4 +17,16 @@ export type IntakeValues = {
   kind: string;
   urgency: string;
   channel: string;
+  /** The candidate that the agent chose, as `choice.ts` writes it; empty leaves it to the dispatcher. */
+  candidate: string;
+  /** What was answered to the fields of matters, by field, also to those that are not asked for now. */
+  details: Readonly<Record<string, string>>;
+  /** 直接答复 in words. */
+  answer: string;
+  /** The entry that the answer was taken from, and its version; empty for none. */
+  entry: string;
+  version: string;
 };
+
+/** The name of a field's control in the form. */
+export const detailName = (field: string): string => `detail-${field}`;

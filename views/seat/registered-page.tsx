@@ -1,10 +1,12 @@
 import type { Instant } from '../../src/domain/instant.ts';
+import type { KnowledgeReference } from '../../src/domain/knowledge/entry.ts';
 import type { CommandType } from '../../src/domain/ticket/transitions.ts';
 import { PageHead } from '../layout/page-head.tsx';
 import { WorkFrame, type WorkFrameProps } from '../layout/work-frame.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { knowledgeWords } from '../ticket/knowledge-words.ts';
 import { FirstWords, type FirstWordsOf, mustSayFirst } from './first-words.tsx';
 
 type NextAct = { command: CommandType; href: string; name: string };
@@ -27,6 +29,12 @@ export type RegisteredPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
   mergedInto: string | null;
   /** Why it does not follow the one that was chosen; null when that was not asked or is done. */
   notMerged: string | null;
+  /** The answer with which it was closed at once. */
+  answered: { text: string; knowledge?: KnowledgeReference } | null;
+  /** Why it stays open although it was to be answered. */
+  notAnswered: string | null;
+  /** Why its call does not show it. */
+  notAttached: string | null;
   /** What this person may do next, the likely one first. */
   acts: NextAct[];
   now: Instant;
@@ -53,18 +61,28 @@ export function RegisteredPage(props: RegisteredPageProps) {
     repeated,
     mergedInto,
     notMerged,
+    answered,
+    notAnswered,
+    notAttached,
     acts,
     now,
     ...frame
   } = props;
+  const heading = answered ? '已登记并办结' : '已登记';
   const atOnce = first !== null && mustSayFirst(first) && !dispatched;
   const transfer = atOnce ? acts.find(({ command }) => command === 'Redirect') : undefined;
   return (
-    <WorkFrame {...frame} title="已登记">
-      <PageHead title="已登记" />
+    <WorkFrame {...frame} title={heading}>
+      <PageHead title={heading} />
       <div class="stack">
         {first ? <FirstWords answer={first} /> : null}
         {notMerged ? <Notice tone="warning" title={`已登记，但没有并入：${notMerged}`} /> : null}
+        {notAnswered ? (
+          <Notice tone="warning" title={`已登记，但没有办结：${notAnswered}`}>
+            工单仍待处理，可在工单页再次直接答复。
+          </Notice>
+        ) : null}
+        {notAttached ? <Notice tone="warning" title={`已登记，但没有关联到通话：${notAttached}`} /> : null}
         {repeated ? <Notice title="这份登记刚才已经保存，没有重复登记。" /> : null}
         <section class="panel stack" data-draft-done="seat-intake">
           <p>请把编号和查询码读给来电人，查询进度、催办和评价都要用到。查询码只在这一页显示。</p>
@@ -88,7 +106,18 @@ export function RegisteredPage(props: RegisteredPageProps) {
             <dd>
               <Moment at={registeredAt} now={now} />
             </dd>
-            {mergedInto ? (
+            {answered ? (
+              <>
+                <dt>已直接答复</dt>
+                <dd class="prose">{answered.text}</dd>
+                {answered.knowledge ? (
+                  <>
+                    <dt>依据</dt>
+                    <dd>知识条目{knowledgeWords(answered.knowledge)}</dd>
+                  </>
+                ) : null}
+              </>
+            ) : mergedInto ? (
               <>
                 <dt>已并入</dt>
                 <dd>
@@ -107,7 +136,11 @@ export function RegisteredPage(props: RegisteredPageProps) {
         </section>
         <section class="stack-tight" aria-labelledby="next-acts">
           <h2 id="next-acts">接下来</h2>
-          <p>{nextWords(dispatched, atOnce, mergedInto)}</p>
+          <p>
+            {answered
+              ? '已办结，不用再做什么。来电人凭编号和查询码能看到答复，也可以评价。'
+              : nextWords(dispatched, atOnce, mergedInto)}
+          </p>
           <div class="button-row">
             {transfer ? (
               <LinkButton href={transfer.href} look="primary" focused>

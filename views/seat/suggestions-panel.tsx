@@ -1,70 +1,72 @@
 import { kindNames } from '../../src/domain/appeal/kind.ts';
 import { urgencyNames } from '../../src/domain/appeal/urgency.ts';
+import type { Cluster } from '../../src/domain/duplicate/cluster.ts';
 import type { Instant } from '../../src/domain/instant.ts';
-import type { Candidate, RoutingAnswer } from '../../src/domain/routing/answer.ts';
+import type { RoutingAnswer } from '../../src/domain/routing/answer.ts';
+import type { Proposal } from '../../src/domain/ticket/commands.ts';
 import type { DuplicateLine } from '../duplicates/duplicate-facts.tsx';
-import { ProbabilityBar } from '../parts/probability-bar.tsx';
+import type { KnowledgeSuggestion } from '../knowledge/suggestions.tsx';
+import { KnowledgeSuggestions } from '../knowledge/suggestions.tsx';
+import { buttonClass } from '../parts/button.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
+import { Candidates } from './candidates.tsx';
 import { SeatDuplicates } from './duplicates.tsx';
 import { FirstWords } from './first-words.tsx';
-
-const wordsOf = (candidate: Candidate): string[] => [
-  ...new Set(candidate.because.flatMap((reason) => reason.words.map((word) => word.text))),
-];
-
-function CandidateRow({ candidate, rank }: { candidate: Candidate; rank: number }) {
-  const words = wordsOf(candidate);
-  return (
-    <li>
-      <span class="suggested-head">
-        <strong>
-          {rank} {candidate.unit}
-        </strong>
-        <ProbabilityBar value={candidate.probability} rank={rank === 1 ? 'first' : 'other'} />
-      </span>
-      {candidate.matter ? (
-        <span class="quiet">
-          {candidate.matter.code} {candidate.matter.path.at(-1)} · 条款 {candidate.matter.clause}
-        </span>
-      ) : null}
-      {words.length > 0 ? <span class="quiet">命中：{words.join('、')}</span> : null}
-    </li>
-  );
-}
-
-/** Less probable bodies only take the eye off the others. */
-const LEAST_PROBABLE = 0.03;
-
-/** At most five, one row per body with its likeliest matter, and beside the first only those that may well be right. */
-const worthSaying = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates
-    .slice(0, 5)
-    .filter((candidate, index) => index === 0 || candidate.probability >= LEAST_PROBABLE)
-    .filter((candidate, index, all) => all.findIndex(({ code }) => code === candidate.code) === index);
 
 const foundBy = { chosen: '登记时选定', text: '从内容中读出', hotline: '按接听的热线' };
 
 export type SuggestionsPanelProps = {
   answer: RoutingAnswer | null;
+  /** What the agent chose, and the value by which the form says so. */
+  proposal: Proposal | null;
+  chosen: string;
   /** Open tickets that probably tell of the same thing. */
   duplicates: DuplicateLine[];
+  /** How often the same is told here; null where it is not worth saying. */
+  cluster: Cluster | null;
+  knowledge: readonly KnowledgeSuggestion[];
   now: Instant;
 };
 
-/** 归口建议: refreshed as the agent types. Null while nothing is written yet. */
-export function SuggestionsPanel({ answer, duplicates, now }: SuggestionsPanelProps) {
-  if (answer === null) return <p class="quiet">边登记边归口：写下诉求后，这里显示可能的承办单位和依据。</p>;
+function UseEntry({ suggestion, index }: { suggestion: KnowledgeSuggestion; index: number }) {
+  const shortcut = `Alt+Shift+${index + 1}`;
+  return (
+    <button
+      type="submit"
+      class={buttonClass()}
+      name="use"
+      value={suggestion.entry}
+      formaction="/seat/answers/text"
+      hx-post="/seat/answers/text"
+      hx-include="#intake"
+      hx-target="#answer-box"
+      hx-swap="outerHTML"
+      data-key={shortcut}
+      data-key-name={`用“${suggestion.title}”答复`}
+    >
+      用它答复<span class="unseen">：{suggestion.title}</span>
+      <KeyHint name={shortcut} />
+    </button>
+  );
+}
+
+/** 归口建议、集中诉求 and 知识推荐: refreshed as the agent types. Null while nothing is written yet. */
+export function SuggestionsPanel(props: SuggestionsPanelProps) {
+  const { answer, proposal, chosen, duplicates, cluster, knowledge, now } = props;
+  if (answer === null)
+    return <p class="quiet">边登记边归口：写下诉求后，这里显示可能的承办单位和依据、附近的同类诉求和知识条目。</p>;
   const place = answer.division;
   return (
     <div class="stack-tight">
       <div class="first-words-beside">
         <FirstWords answer={answer} />
       </div>
-      <SeatDuplicates lines={duplicates} now={now} />
+      <SeatDuplicates lines={duplicates} cluster={cluster} place={place?.name ?? null} now={now} />
       <dl class="facts">
         <dt>类型</dt>
-        <dd>{kindNames[answer.kind]}</dd>
-        <dt>紧急程度</dt>
-        <dd>{urgencyNames[answer.urgency]}</dd>
+        <dd>
+          {kindNames[answer.kind]}，{urgencyNames[answer.urgency]}
+        </dd>
         <dt>发生地</dt>
         <dd>
           {place
@@ -72,16 +74,13 @@ export function SuggestionsPanel({ answer, duplicates, now }: SuggestionsPanelPr
             : '没有读出，请向来电人问清区县'}
         </dd>
       </dl>
-      {answer.candidates.length > 0 ? (
-        <ol class="suggested">
-          {worthSaying(answer.candidates).map((candidate, index) => (
-            <CandidateRow candidate={candidate} rank={index + 1} />
-          ))}
-        </ol>
-      ) : (
-        <p class="quiet">还读不出承办单位，请补充事情的经过。</p>
-      )}
-      {answer.whyNotSecond === '' ? null : <p class="quiet">{answer.whyNotSecond}</p>}
+      <Candidates answer={answer} proposal={proposal} chosen={chosen} />
+      <h3>知识推荐</h3>
+      <KnowledgeSuggestions
+        suggestions={knowledge}
+        asked
+        useButton={(suggestion, index) => <UseEntry suggestion={suggestion} index={index} />}
+      />
     </div>
   );
 }

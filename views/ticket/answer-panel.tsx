@@ -3,6 +3,7 @@ import { declineGroundNames } from '../../src/domain/ticket/decline-ground.ts';
 import { type Ending, type Reply, standingReply, type Ticket } from '../../src/domain/ticket/state.ts';
 import { Attachments } from '../parts/attachments.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { knowledgeWords } from './knowledge-words.ts';
 import { filesOf, type TicketView } from './ticket-view.ts';
 
 /** Where the answer is what is decided about; on a phone it stands before the acts. */
@@ -67,6 +68,12 @@ export function AnswerPanel({ view }: { view: TicketView }) {
       ) : ending ? (
         <p class="quiet">
           {ending.by}，<Moment at={ending.at} now={now} />
+          {ending.way === 'answered' && ending.knowledge ? (
+            <>
+              ，依据知识条目
+              <a href={`/knowledge/${ending.knowledge.entry}`}>{knowledgeWords(ending.knowledge)}</a>
+            </>
+          ) : null}
         </p>
       ) : null}
     </section>

@@ -3,6 +3,7 @@ import type { RoutingAnswer } from '../../src/domain/routing/answer.ts';
 import { Attachments } from '../parts/attachments.tsx';
 import { LinkButton } from '../parts/button.tsx';
 import { Highlighted } from '../parts/highlighted.tsx';
+import { AppealDetails } from './appeal-details.tsx';
 import { RoutingReasons } from './routing-reasons.tsx';
 import { filesOf, type TicketView, ticketHref } from './ticket-view.ts';
 
@@ -35,6 +36,7 @@ export function AppealPanel({ view }: { view: TicketView }) {
         <span class="quiet">填报地点：</span>
         {place === '' ? '未填写' : place}
       </p>
+      <AppealDetails details={appeal.details} />
       <Attachments attachments={filesOf(number, appeal.attachments)} />
       {highlight && routing ? <RoutingReasons routing={routing} /> : null}
     </section>

@@ -1,3 +1,4 @@
+import { TicketCalls } from '../calls/ticket-calls.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ActsPanel } from './acts-panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -73,6 +74,7 @@ export function TicketRegion({ view }: { view: TicketView }) {
           <BodiesPanel view={view} />
           <CitizenPanel view={view} />
           <RelatedPanel view={view} />
+          <TicketCalls calls={view.calls} now={view.now} />
         </div>
       </div>
     </div>

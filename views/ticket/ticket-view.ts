@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/domain/access/actor.ts';
 import type { Attachment } from '../../src/domain/appeal/appeal.ts';
+import type { Call } from '../../src/domain/call/call.ts';
 import type { Timekeeping } from '../../src/domain/deadline/clock.ts';
 import type { UnitCode } from '../../src/domain/directory/unit.ts';
 import type { Instant } from '../../src/domain/instant.ts';
@@ -9,6 +10,8 @@ import type { TemplateAct } from '../../src/domain/template/template.ts';
 import type { TicketEvent } from '../../src/domain/ticket/events.ts';
 import type { DecidedPlace, Ticket } from '../../src/domain/ticket/state.ts';
 import type { CommandType, State } from '../../src/domain/ticket/transitions.ts';
+import type { HandCall } from '../calls/by-hand.tsx';
+import type { TicketCall } from '../calls/ticket-calls.tsx';
 import type { KeptFile } from '../parts/kept-files.tsx';
 import type { SimilarPrecedent } from '../precedents/similar-precedents.tsx';
 import type { Kin } from './kin.ts';
@@ -66,6 +69,8 @@ export type TimelineFilter = (typeof timelineFilters)[number];
 
 /** Everything that the ticket page shows; rules are asked of the domain while drawing. */
 export type TicketView = {
+  /** The call that the person made to the citizen last, today, where a callback is the person's to record. */
+  lastCall: Call | null;
   ticket: Ticket;
   events: TicketEvent[];
   now: Instant;
@@ -76,6 +81,12 @@ export type TicketView = {
   statedDivision: string;
   contacts: BodyContact[];
   related: RelatedTicket[];
+  /** Calls about it, the latest first. */
+  calls: TicketCall[];
+  /** Citizens are called in this role. */
+  mayDial: boolean;
+  /** The person's own call about it that is dialled by hand now. */
+  handCall: HandCall | null;
   /** Duplicates, followers, leader, parts and repeats. */
   kin: Kin;
   /** Null where the person can neither dispatch nor name another body. */

@@ -15,7 +15,18 @@ export type TelephoneCredentials = {
 export type NotTaken = 'declined' | 'no-answer' | 'unreachable';
 
 /** A call as the telephone server knows it now. */
-export type LiveCall = { sipCallId: string; phase: 'waiting' | 'ringing' | 'talking'; seat: string | null };
+export type LiveCall = {
+  sipCallId: string;
+  direction: 'inbound' | 'outbound';
+  phase: 'waiting' | 'ringing' | 'talking';
+  /** The seat that rings or talks, or rang last; the seat that dialled. */
+  seat: string | null;
+  caller: string;
+  dialled: string;
+  /** Where it is kept while it waits; it stays the same for the whole call. */
+  transaction: string | null;
+  startedAt: Instant;
+};
 
 /** What the telephone server tells. Calls are named by their Call-ID, seats by their user name there (`seat1001`). */
 export type SwitchboardEvents = {
@@ -27,21 +38,23 @@ export type SwitchboardEvents = {
   onNotTaken: (call: { sipCallId: string; seat: string; why: NotTaken; transaction: string; at: Instant }) => void;
   onAnswered: (call: { sipCallId: string; at: Instant }) => void;
   onEnded: (call: { sipCallId: string; by: 'citizen' | 'seat' | 'system'; code: string; at: Instant }) => void;
-  /** A telephone is there until a moment, or is gone (null). */
+  /** A telephone is there until a moment, or is gone (null). Told again for every one after the link was down. */
   onRegistered: (seat: string, until: Instant | null) => void;
   /** The link to the telephone server stands again, or is lost. */
   onLink: (up: boolean) => void;
 };
 
-/** A call that ended while nobody listened, from the telephone server's own book. */
+/** A call that ended while nobody listened, from the telephone server's own book. One that never reached us (code 503) is in it too. */
 export type BookedCall = {
   sipCallId: string;
+  direction: 'inbound' | 'outbound';
   caller: string;
   dialled: string;
   seat: string | null;
   startedAt: Instant;
   answeredAt: Instant | null;
   endedAt: Instant;
+  by: 'citizen' | 'seat' | 'system';
   code: string;
 };
 
@@ -50,6 +63,8 @@ export type BookedCall = {
  * sound. Another server (Asterisk, a vendor's) is another adapter.
  */
 export type Switchboard = {
+  /** Where browsers connect to, such as wss://sip.example.gov.cn/ws. */
+  server: string;
   /** Begins to listen; gives the function that ends it. */
   open: (events: SwitchboardEvents) => () => Promise<void>;
   /** Lets a waiting call ring at a seat for some milliseconds. */
@@ -62,8 +77,10 @@ export type Switchboard = {
   hangUp: (sipCallId: string) => Promise<void>;
   /** All calls that the server has now; null when it can't be asked. */
   liveCalls: () => Promise<LiveCall[] | null>;
+  /** Seats whose telephone is registered now, each until when; null when it can't be asked. */
+  registeredSeats: () => Promise<ReadonlyMap<string, Instant> | null>;
   /** Calls ended since a moment by the server's own book, to find what was missed. */
   bookedSince: (since: Instant) => Promise<BookedCall[]>;
-  /** Credentials for the telephone of a seat, good for some minutes. */
-  credentialsFor: (seat: string, now: Instant) => TelephoneCredentials;
+  /** Credentials for the telephone of a seat, or of a citizen who calls from a page (`web…`), good for some minutes. */
+  credentialsFor: (user: string, now: Instant) => TelephoneCredentials;
 };

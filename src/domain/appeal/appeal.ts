@@ -15,7 +15,13 @@ export type StatedPlace = {
 };
 
 /** 要素: one answer to a field of the matter; the name is kept as it stood on the form. */
-export type AppealDetail = { field: string; name: string; value: string };
+export type AppealDetail = {
+  field: string;
+  name: string;
+  value: string;
+  /** It names a place or body, so that the router reads it too. */
+  routed?: true;
+};
 
 /** 诉求: what the citizen says, kept as said. */
 export type Appeal = {

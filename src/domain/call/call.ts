@@ -97,6 +97,7 @@ export type CallFact =
   | { type: 'Dialled'; sipCallId: string }
   | { type: 'Rang'; account: string }
   | { type: 'NotTaken'; account: string; why: 'declined' | 'no-answer' | 'unreachable' }
+  /** `account` is empty where somebody outside answered a call that was transferred there. */
   | { type: 'Answered'; account: string }
   | { type: 'Held'; account: string }
   | { type: 'Resumed'; account: string }

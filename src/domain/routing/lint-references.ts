@@ -53,5 +53,9 @@ export const lintReferences = (standard: Standard): Finding[] => {
   for (const { id, cases } of standard.boundaries) for (const { lead } of cases) known(id, lead);
   for (const { function: code } of [...standard.vocabulary.bodies, ...standard.vocabulary.speech])
     known('vocabulary', code);
+  for (const branch of new Set((standard.fields ?? []).flatMap(({ matters }) => matters))) {
+    if (!standard.matters.some(({ code }) => code.startsWith(branch)))
+      findings.push(error('unknown-matter', `fields/${branch}`, `要素表写的事项或分支 ${branch} 不在目录里。`));
+  }
   return findings;
 };

@@ -6,6 +6,7 @@ import type { Segment } from '../classify/document.ts';
 import type { DeadlineClass } from '../deadline/policy.ts';
 import type { DivisionCode, DivisionLevel } from '../directory/division.ts';
 import type { FunctionCode } from '../directory/unit.ts';
+import type { FieldSet } from '../fields/field.ts';
 import type { History } from './history.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Outlines } from './matter.ts';
@@ -136,6 +137,8 @@ export type StandardText = {
   kinds: KindRule[];
   urgencies: UrgencyRule[];
   boundaries: Boundary[];
+  /** 事项要素; none where the standard asks for nothing beside the words. */
+  fields?: readonly FieldSet[];
   vocabulary: Vocabulary;
 };
 

@@ -15,13 +15,14 @@ export const cityMark = (city: string): string => `${MARK}${city}`;
 export const unitMark = (unit: UnitCode): string => `${MARK}${unit}`;
 
 /**
- * What people look tickets up by: title, words, address and place of the appeal, matter, lead unit and what units
+ * What people look tickets up by: title, words, address, details and place of the appeal, matter, lead unit and what units
  * answered. Not the citizen's name or number, nor notes and disputes within the house.
  */
 const textsOf = (ticket: Ticket): string[] => [
   ticket.appeal.title,
   ticket.appeal.text,
   ticket.appeal.place.address,
+  ...(ticket.appeal.details ?? []).map(({ value }) => value),
   ticket.place?.name ?? '',
   ...(ticket.matter?.path ?? []),
   ticket.lead?.unit ?? '',

@@ -15,8 +15,10 @@ export const seatStateNames: Record<SeatState, string> = {
   training: '培训',
 };
 
-/** 小休原因. */
-export const breakReasons = ['rest', 'meal', 'meeting', 'equipment'] as const;
+/** 小休原因 that a person may give. */
+export const askedBreakReasons = ['rest', 'meal', 'meeting', 'equipment'] as const;
+/** 小休原因; `missed`: the program sent the seat to a break after calls that it did not take. */
+export const breakReasons = [...askedBreakReasons, 'missed'] as const;
 export type BreakReason = (typeof breakReasons)[number];
 
 export const breakReasonNames: Record<BreakReason, string> = {
@@ -24,10 +26,15 @@ export const breakReasonNames: Record<BreakReason, string> = {
   meal: '用餐',
   meeting: '开会',
   equipment: '设备故障',
+  missed: '未接',
 };
 
 /** 技能: what a call may ask for, such as `dialect:shiyan`, `line:enterprise` or `subject:social-security`. Listed in routing-rules/seats.yaml. */
 export type Skill = string;
+
+/** What a person asks for: to be rung, or to be left alone for a time. */
+export const askedStates = ['ready', 'break', 'training', 'off', 'after-call'] as const;
+export type SeatWish = { state: (typeof askedStates)[number]; reason: BreakReason | null };
 
 /** 坐席: the place of one account in the queue of calls. */
 export type Seat = {
@@ -38,11 +45,15 @@ export type Seat = {
   /** The hotline it answers for; null: all of the installation. */
   city: DivisionCode | null;
   skills: readonly Skill[];
+  /** False: taken out of service by the shift lead; it has no telephone and is not rung. */
+  enabled: boolean;
   state: SeatState;
   reason: BreakReason | null;
+  /** What was asked for while it was busy and comes after the call. */
+  next: SeatWish | null;
   /** When the state began. */
   since: Instant;
-  /** The call it is busy with. */
+  /** The call it is busy with; in after-call work the one that waits for its ticket or reason. */
   call: string | null;
   /** Since when it has had no call: who has waited longest is rung first. */
   idleSince: Instant;

@@ -34,7 +34,13 @@ export const change = (ticket: Ticket, event: TicketEvent): Partial<Ticket> => {
         ...ended(ticket, at),
         lead: event.answeredBy,
         takenPart: tookPart(ticket, by.id),
-        ending: { way: 'answered', text: event.text, by: by.name, at },
+        ending: {
+          way: 'answered',
+          text: event.text,
+          by: by.name,
+          at,
+          ...(event.knowledge === undefined ? {} : { knowledge: event.knowledge }),
+        },
       };
     case 'Declined':
       return {

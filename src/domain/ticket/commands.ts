@@ -35,6 +35,9 @@ export type DispatchOrder = {
   correction: string;
 };
 
+/** 坐席建议: the body and matter that the seat chose after asking the citizen; the dispatcher decides. */
+export type Proposal = { body: BodyReference; matter: MatterReference | null };
+
 /** The first command of a ticket's life; it has no state to come from. */
 export type Register = {
   type: 'Register';
@@ -47,6 +50,8 @@ export type Register = {
   demands?: string[];
   /** The ticket that it was split from. */
   splitFrom?: string;
+  /** What the seat that took it in thinks of it. */
+  proposal?: Proposal;
 };
 
 /** What a person, the citizen or the program may wish for on a ticket. */

@@ -197,8 +197,18 @@ export const decide = (ticket: Ticket, command: Command, context: Context): Tick
 
 /** Begins a ticket. */
 export const register = (command: Register, context: Context): TicketEvent[] => {
-  const { number, appeal, kind, urgency, routing, demands = [], splitFrom } = command;
+  const { number, appeal, kind, urgency, routing, demands = [], splitFrom, proposal } = command;
   const dispatch = clockFor({ ...command, matter: routing?.matter ?? null }, 'dispatch', context);
-  const told = { number, appeal, kind, urgency, routing, dispatch, demands, ...(splitFrom ? { splitFrom } : {}) };
+  const told = {
+    number,
+    appeal,
+    kind,
+    urgency,
+    routing,
+    dispatch,
+    demands,
+    ...(splitFrom ? { splitFrom } : {}),
+    ...(proposal ? { proposal } : {}),
+  };
   return [{ type: 'Registered', ...told, at: context.now, by: context.actor }];
 };

@@ -21,7 +21,7 @@ import type { PublicationFact } from '../rectification/publication.ts';
 import type { BodyReference, RoutingAnswer } from '../routing/answer.ts';
 import type { SupervisionFact } from '../supervision/supervision.ts';
 import type { SuspensionFact } from '../suspension/suspension.ts';
-import type { DispatchOrder } from './commands.ts';
+import type { DispatchOrder, Proposal } from './commands.ts';
 import type { DeclineGround } from './decline-ground.ts';
 import type { ReturnReason } from './return-reason.ts';
 
@@ -52,6 +52,7 @@ export type Fact =
       dispatch: Clock;
       demands?: string[];
       splitFrom?: string;
+      proposal?: Proposal;
     }
   | { type: 'AnsweredOnTheSpot'; text: string; answeredBy: BodyReference | null; knowledge?: KnowledgeReference }
   | { type: 'Declined'; ground: DeclineGround; text: string }

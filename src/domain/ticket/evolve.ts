@@ -6,7 +6,7 @@ import type { Ticket } from './state.ts';
 
 const begin = (event: TicketEvent): Ticket => {
   if (event.type !== 'Registered') throw new BrokenHistory(`a ticket begins with Registered, not ${event.type}`);
-  const { number, appeal, kind, urgency, routing, dispatch, at, demands = [], splitFrom = null } = event;
+  const { number, appeal, kind, urgency, routing, dispatch, at, demands = [], splitFrom = null, proposal } = event;
   return {
     number,
     version: 1,
@@ -50,6 +50,8 @@ const begin = (event: TicketEvent): Ticket => {
     sentBack: false,
     ending: null,
     closedAt: null,
+    // Tickets of before have no such key, and must fold to the same.
+    ...(proposal ? { proposal } : {}),
   };
 };
 

@@ -12,11 +12,13 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Exclusion } from '../exclusion/exclusion.ts';
 import type { FirstContact, Forwarding, Person } from '../inside-unit/inside-unit.ts';
 import type { Instant } from '../instant.ts';
+import type { KnowledgeReference } from '../knowledge/entry.ts';
 import type { RepeatedContact } from '../merging/merging.ts';
 import type { RectificationCase } from '../rectification/case.ts';
 import type { BodyReference, MatterReference, RoutingAnswer } from '../routing/answer.ts';
 import type { SupervisionOrder, Warning } from '../supervision/supervision.ts';
 import type { SuspensionRequest } from '../suspension/suspension.ts';
+import type { Proposal } from './commands.ts';
 import type { DeclineGround } from './decline-ground.ts';
 import type { ReturnReason } from './return-reason.ts';
 import type { State } from './transitions.ts';
@@ -78,7 +80,7 @@ export type Urge = { at: Instant; by: 'citizen' | 'seat-agent' | 'supervisor'; w
 
 /** How a ticket ended without a unit: 直接答复, 不予受理, 转接. */
 export type Ending =
-  | { way: 'answered'; text: string; by: string; at: Instant }
+  | { way: 'answered'; text: string; by: string; at: Instant; knowledge?: KnowledgeReference }
   | { way: 'declined'; ground: DeclineGround; text: string; by: string; at: Instant }
   | { way: 'redirected'; to: string; text: string; by: string; at: Instant };
 
@@ -93,6 +95,8 @@ export type Ticket = {
   appeal: Appeal;
   /** The router's answer as it was at registration, kept for replay. */
   routing: RoutingAnswer | null;
+  /** 坐席建议; none where the seat chose nothing. */
+  proposal?: Proposal;
   kind: Kind;
   urgency: Urgency;
   matter: MatterReference | null;

@@ -13,6 +13,7 @@ import { sessionsOf } from '../../store/account-sessions.ts';
 import type { AccountRow } from '../../store/schema.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
+import { seatActWords } from '../seats/act-words.ts';
 import { cityOptions, valuesOfRow } from './account-form.ts';
 
 const conditionOf = ({ active, lockedUntil }: AccountRow, now: number): AccountLine['condition'] =>
@@ -71,6 +72,7 @@ const actWords: Record<string, string> = {
   'password-reset': '重设密码',
   'sessions-ended': '退出该账号的登录',
   'handed-over': '因所在单位撤销，转到承接单位',
+  ...seatActWords,
 } satisfies Record<AccountAct, string>;
 
 /** One account with all that can be done to it. */

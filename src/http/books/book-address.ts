@@ -14,7 +14,7 @@ export const bookAddress = (
 
 /** "1764148000000.20261123000001-S1": behind which entry the page begins; null for anything else. */
 export const readBookCursor = (word: string | undefined): { at: number; id: string } | null => {
-  const [, at, id] = /^(\d{1,15})\.([\dA-Z-]{1,40})$/u.exec(word ?? '') ?? [];
+  const [, at, id] = /^(\d{1,15})\.([\dA-Za-z-]{1,40})$/u.exec(word ?? '') ?? [];
   return id === undefined ? null : { at: Number(at), id };
 };
 

@@ -60,6 +60,12 @@ export const books: readonly Book[] = [
     roles: ['handler', 'unit-lead', 'dispatcher', 'supervisor', 'auditor', 'administrator'],
   },
   {
+    href: '/books/calls',
+    name: '话务月报',
+    about: '来电、接通率、15 秒接通率，按日和按坐席；坐席各状态的时间，没有工单的来电按原因。',
+    roles: ['shift-lead', 'supervisor', 'auditor'],
+  },
+  {
     href: '/templates',
     name: '答复模板',
     about: '常用的答复、退单、延期等文字，办理时可以套用。',

@@ -86,8 +86,17 @@ export const readAppeal = (form: FormInput, place: ChosenPlace): { appeal: Appea
 
 /** Says whether an appeal only repeats an earlier one: a form sent twice, and not one that was changed or added to in between. */
 export const isRepetition = (appeal: Appeal, earlier: Appeal): boolean => {
-  const gist = ({ title, text, citizen, confidential, place }: Appeal): string =>
-    JSON.stringify([title, text, citizen.name, citizen.phone, confidential, place.division, place.address]);
+  const gist = ({ title, text, citizen, confidential, place, details = [] }: Appeal): string =>
+    JSON.stringify([
+      title,
+      text,
+      citizen.name,
+      citizen.phone,
+      confidential,
+      place.division,
+      place.address,
+      details.map(({ field, value }) => [field, value]),
+    ]);
   const known = new Set(earlier.attachments.map(({ sha256 }) => sha256));
   return gist(appeal) === gist(earlier) && appeal.attachments.every(({ sha256 }) => known.has(sha256));
 };

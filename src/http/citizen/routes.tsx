@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { FrontPage } from '../../../views/citizen/front-page.tsx';
 import type { Env } from '../env.ts';
 import { appeals } from './appeals.tsx';
+import { webCall } from './call.tsx';
 import { evaluationByLink } from './evaluation-link.tsx';
 import { citizenFrameOf } from './frame.ts';
 import { knowledgeBase } from './knowledge-base.tsx';
@@ -16,5 +17,6 @@ export const citizen = new Hono<Env>()
   .route('/', lookUp)
   .route('/', progress)
   .route('/', evaluationByLink)
+  .route('/', webCall)
   .route('/', publicPages)
   .route('/', knowledgeBase);

@@ -90,6 +90,7 @@ export const appealPanel = async (
     citizen: [maskName(appeal.citizen.name), maskPhone(appeal.citizen.phone)].filter((word) => word !== '').join(' '),
     confidential: appeal.confidential,
     attachments: appeal.attachments.length,
+    details: appeal.details,
     demands: toBeAnswered(ticket.demands).map(({ text }) => text),
     registeredAt: ticket.registeredAt,
     now,

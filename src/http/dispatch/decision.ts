@@ -9,6 +9,7 @@ import type { Installation } from '../../commands/installation.ts';
 import { kinds } from '../../domain/appeal/kind.ts';
 import { urgencies } from '../../domain/appeal/urgency.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import type { Proposal } from '../../domain/ticket/commands.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import type { FormInput } from '../form.ts';
 import { candidateOf, chosenBody } from '../ticket/chosen-body.ts';
@@ -78,6 +79,16 @@ const keptUnit = ({ directory, matters }: Installation, { body, matter }: Choice
   ];
 };
 
+const proposedChoice = ({ body, matter }: Proposal): string =>
+  sayChoice({ body: body.code, matter: matter?.code ?? null });
+
+/** What the seat proposes, and where it stands among the candidates. */
+const seatProposalOf = ({ proposal, routing }: Ticket): DecisionPanelProps['seatProposal'] => {
+  if (!proposal) return null;
+  const place = (routing?.candidates ?? []).findIndex((candidate) => choiceOf(candidate) === proposedChoice(proposal));
+  return { unit: proposal.body.unit, matter: proposal.matter, shortcut: place < 0 ? null : String(place + 1) };
+};
+
 export type DecisionWish = {
   order: WaitingOrder;
   query: string;
@@ -107,11 +118,15 @@ export const decisionPanel = (
   const near = ticket.place?.code ?? ticket.appeal.city;
   const found = foundUnits(installation, query, near);
   const listed = [...candidates.map(choiceOf), ...found.map(({ code }) => sayChoice({ body: code, matter: null }))];
-  const kept = listed.includes(values.choice) ? [] : keptUnit(installation, readChoice(values.choice));
+  const seats = ticket.proposal ? [proposedChoice(ticket.proposal)] : [];
+  const kept = [...new Set([...seats, values.choice])]
+    .filter((choice) => !listed.includes(choice))
+    .flatMap((choice) => keptUnit(installation, readChoice(choice)));
   const error = attempt ? { field: attempt.refusal.field, sentence: attempt.refusal.sentence } : undefined;
   const { places } = dispatchChoices(installation, ticket, { q: '', chosen: [] });
   return {
     routing,
+    seatProposal: seatProposalOf(ticket),
     clauses: citedClauses(installation.standard, routing),
     movedTo,
     redrawn: redrawn !== null,

@@ -7,18 +7,26 @@ import { companionsOf } from '../../domain/access/presence.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Env } from '../env.ts';
 import { noticeHeadOf } from '../notices/head.ts';
+import { barNews } from '../phone/bar.tsx';
 
 /** The ticket whose page stands at an address; null for every other page, also that of a refused act. */
 export const ticketAt = (path: string): string | null => /^\/tickets\/(\d+)(\/|$)/u.exec(path)?.[1] ?? null;
 
-/** What happens beside the queues: notices, and who comes and goes on the ticket of the page. */
-export const asideChanges = ({ tidings, presence }: Installation, ticket: string | null): Changes => ({
+/** What happens beside the queues: notices, who comes and goes on the ticket of the page, and the seat's calls. */
+export const asideChanges = (
+  { tidings, presence, callChanges }: Installation,
+  ticket: string | null,
+  account: string,
+): Changes => ({
   announce: tidings.announce,
   listen: (listener) => {
     const stops = [
       tidings.listen(listener),
       presence.changes.listen((number) => {
         if (number === ticket) listener(number);
+      }),
+      callChanges.listen((concerned) => {
+        if (concerned === '' || concerned === account) listener(concerned);
       }),
     ];
     return () => {
@@ -48,13 +56,18 @@ const presenceNews = async (c: Context<Env>, ticket: string): Promise<string> =>
 export const asideOf = (c: Context<Env>, ticket: string | null, drawn: number | null): (() => Promise<string>) => {
   let notices: string | null = null;
   let company: string | null = null;
+  let bar: string | null = null;
   return async () => {
     const news = await noticeNews(c);
     const known = notices ?? (drawn === null || drawn === news.newest ? news.html : '');
     const people = ticket === null ? '' : await presenceNews(c, ticket);
     // A fresh page shows nobody.
     company ??= ticket === null ? '' : String(await (<PresenceNews people={[]} />).toString());
-    const parts = [news.html === known ? '' : news.html, people === company ? '' : people];
+    const calls = await barNews(c);
+    // What passes by itself is counted on by the page: only another state is news.
+    const shown = calls.replaceAll(/ data-now="\d+">[^<]*/gu, '');
+    const parts = [news.html === known ? '' : news.html, people === company ? '' : people, shown === bar ? '' : calls];
+    bar = shown;
     notices = news.html;
     company = people;
     return parts.join('');

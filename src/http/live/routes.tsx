@@ -59,7 +59,7 @@ live.get('/live/rail', signedIn, (c) => {
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
     const queues = newsOf(installation.changes, SECOND, PING);
-    const beside = newsOf(asideChanges(installation, ticket), SECOND, PING);
+    const beside = newsOf(asideChanges(installation, ticket, c.var.person.account), SECOND, PING);
     const end = (): void => {
       queues.end();
       beside.end();

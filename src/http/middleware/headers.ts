@@ -1,7 +1,7 @@
 import { secureHeaders } from 'hono/secure-headers';
 
-/** A strict policy: nothing inline (so no nonce is needed), nothing from elsewhere, no framing; HSTS only where https is spoken. */
-export const headers = (https: boolean) =>
+/** A strict policy: nothing inline (so no nonce is needed), nothing from elsewhere, no framing; HSTS only where https is spoken. `telephone` is where a seat's browser connects to. */
+export const headers = (https: boolean, telephone: string | null) =>
   secureHeaders({
     strictTransportSecurity: https,
     // Uploaded files bring a stricter policy of their own.
@@ -11,7 +11,8 @@ export const headers = (https: boolean) =>
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
+      connectSrc: telephone === null ? ["'self'"] : ["'self'", new URL(telephone).origin],
+      mediaSrc: ["'self'", 'blob:'],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -38,8 +38,8 @@ export const notices = new Hono<Env>()
             id: entry.id,
             at: entry.at.getTime(),
             text: entry.text,
-            // A ticket that has gone elsewhere meanwhile can't be opened any more.
-            address: found ? entry.address : null,
+            // A ticket that has gone elsewhere meanwhile can't be opened any more; what has no ticket checks who comes itself.
+            address: found || entry.ticket === null ? entry.address : null,
             title: found ? ticketAsSeenBy(person.role, found).appeal.title : '',
             urgent: entry.urgent,
             unread: entry.id > last && entry.at.getTime() >= from,

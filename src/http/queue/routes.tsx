@@ -10,6 +10,7 @@ import { findQueue, queuesOf } from '../../domain/queue/queues.ts';
 import { orderOf } from '../../domain/queue/ticket-order.ts';
 import { phaseOf } from '../../domain/ticket/transitions.ts';
 import { callableNow, inQueue } from '../../store/queues.ts';
+import { mayDial } from '../calls/may-dial.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { signedIn } from '../middleware/signed-in.ts';
@@ -53,6 +54,7 @@ const showQueue = async (c: Context<Env>, found: Queue, told: Told = {}, refused
     further: found.called ? [await callGroup(c, found, whole, callable)] : [],
     usual: orderOf(found),
     timed: found.states.some((state) => phaseOf[state] !== 'intake' && phaseOf[state] !== 'ended'),
+    dial: found.called === true && mayDial(c.var.person.role),
     empty: { why: found.empty },
     bulk: bulkActsOf(found),
     ...told,

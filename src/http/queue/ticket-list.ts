@@ -40,6 +40,8 @@ export type ListParts = {
   question?: IndexQuestion | undefined;
   usual: TicketOrder;
   timed: boolean;
+  /** Citizens can be called from it. */
+  dial?: boolean;
   empty: TicketListProps['table']['empty'];
   /** Filters of this list alone, before those of all lists. */
   further?: FilterGroup[];
@@ -170,6 +172,7 @@ export const ticketListOf = async (
       sortHref: ({ key, direction }) =>
         listAddress({ ...base, order: { key: isOrderKey(key) ? key : order.key, direction }, narrowing }),
       selected,
+      dial: parts.dial,
       oneUnit:
         scope.kind === 'units' &&
         scope.units.length === 1 &&

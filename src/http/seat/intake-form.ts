@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { CHOICE } from '../../../views/dispatch/choice.ts';
 import type { FieldError } from '../../../views/parts/error-summary.tsx';
-import type { IntakeValues } from '../../../views/seat/intake-values.ts';
+import { detailName, type IntakeValues } from '../../../views/seat/intake-values.ts';
 import type { Installation } from '../../commands/installation.ts';
 import type { Appeal } from '../../domain/appeal/appeal.ts';
 import { type Channel, channels } from '../../domain/appeal/channel.ts';
@@ -13,6 +14,8 @@ import type { SignedIn } from '../env.ts';
 import type { FormInput } from '../form.ts';
 
 const KEY = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+/** A call, or a number that the desk was opened for while another draft lay there. */
+const DRAFT = /^[\w-]{1,64}$/u;
 
 const oneOf = <Word extends string>(words: readonly Word[], typed: string): Word | null =>
   words.find((word) => word === typed) ?? null;
@@ -21,9 +24,22 @@ const oneOf = <Word extends string>(words: readonly Word[], typed: string): Word
 export const seenFrom = (installation: Installation, person: SignedIn): Installation =>
   person.city === null ? installation : { ...installation, division: person.city };
 
+const wordOf = (form: FormInput, field: string): string => (DRAFT.test(form.text(field)) ? form.text(field) : '');
+
+const detailsOf = (form: FormInput): Record<string, string> => {
+  const prefix = detailName('');
+  return Object.fromEntries(
+    Object.entries(form.typed())
+      .filter(([name]) => /^[a-z][a-z-]{1,30}$/u.test(name.slice(prefix.length)) && name.startsWith(prefix))
+      .map(([name, [answer = '']]) => [name.slice(prefix.length), answer]),
+  );
+};
+
 /** Everything typed and chosen, to draw the form again as it was; a new submission key where there is none. */
 export const intakeValuesOf = (form: FormInput): IntakeValues => ({
   key: KEY.test(form.text('key')) ? form.text('key') : randomUUID(),
+  call: wordOf(form, 'call'),
+  draft: wordOf(form, 'call') || wordOf(form, 'draft'),
   title: form.text('title'),
   text: form.text('text'),
   city: form.text('city'),
@@ -35,6 +51,11 @@ export const intakeValuesOf = (form: FormInput): IntakeValues => ({
   kind: form.text('kind'),
   urgency: form.text('urgency'),
   channel: form.text('channel') || 'phone',
+  candidate: form.text(CHOICE),
+  details: detailsOf(form),
+  answer: form.text('answer'),
+  entry: wordOf(form, 'entry'),
+  version: wordOf(form, 'version'),
 });
 
 export type ReadIntake = {
@@ -60,7 +81,7 @@ const toldToAgent = (form: FormInput, { field, message }: FieldError): string =>
   return `内容请控制在 ${TEXT_LIMIT} 字以内，现有 ${lengthOf(said)} 字。请只记主要经过和要求。`;
 };
 
-/** The appeal of a seat's form and all that is wrong with it, judged as the citizen's own form is. */
+/** The appeal of a seat's form without its details, and all that is wrong with it, judged as the citizen's own form is. */
 export const readIntake = (form: FormInput, installation: Installation): ReadIntake => {
   const { appeal, faults } = readAppeal(form, readPlace(form, installation));
   const channel: Channel = oneOf(channels, form.text('channel')) ?? 'phone';

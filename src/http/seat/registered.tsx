@@ -7,11 +7,16 @@ import { keepNowhere } from '../citizen/frame.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import type { Followed } from './followed.ts';
+import type { FromDesk } from './register.tsx';
 
 const offered = ['Dispatch', 'AnswerOnTheSpot', 'Redirect'] as const;
 
+/** What came of a form of the desk: registered in any case; why it does not follow, was not answered, or is not shown on its call. */
+export type Outcome = Followed & Pick<FromDesk, 'key' | 'notAttached'> & { notAnswered: string | null };
+
 /** The page after saving; the query code is worked out from the key again, so that a form sent twice shows the same. */
-export const registeredPage = async (c: Context<Env>, { ticket, repeated, notMerged }: Followed, key: string) => {
+export const registeredPage = async (c: Context<Env>, outcome: Outcome) => {
+  const { ticket, repeated, notMerged, notAnswered, notAttached, key } = outcome;
   const { installation, person, now } = c.var;
   const permitted = permittedCommands(ticket, person.role);
   const code = queryCodeFor(installation.secret, key);
@@ -30,6 +35,9 @@ export const registeredPage = async (c: Context<Env>, { ticket, repeated, notMer
       repeated={repeated}
       mergedInto={ticket.mergedInto}
       notMerged={notMerged}
+      answered={ticket.ending?.way === 'answered' ? ticket.ending : null}
+      notAnswered={notAnswered}
+      notAttached={notAttached}
       acts={offered
         .filter((command) => permitted.includes(command))
         .map((command) => ({ command, href: `/tickets/${ticket.number}#act-${command}`, name: commandNames[command] }))}

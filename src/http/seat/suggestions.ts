@@ -1,38 +1,43 @@
 import type { Context } from 'hono';
-import type { DuplicateLine } from '../../../views/duplicates/duplicate-facts.tsx';
-import { duplicatesOfAppeal } from '../../commands/duplicates.ts';
-import type { Installation } from '../../commands/installation.ts';
-import { questionOf } from '../../commands/intake.ts';
-import type { RoutingAnswer } from '../../domain/routing/answer.ts';
+import type { SuggestionsPanelProps } from '../../../views/seat/suggestions-panel.tsx';
+import { clusterOfAppeal, duplicatesOfAppeal } from '../../commands/duplicates.ts';
+import { suggestKnowledge } from '../../commands/knowledge/suggest.ts';
+import { isCluster } from '../../domain/duplicate/cluster.ts';
 import { TEXT_LIMIT } from '../../domain/ticket/wording.ts';
 import type { Env } from '../env.ts';
 import type { FormInput } from '../form.ts';
 import { duplicateLine } from '../ticket/duplicate-line.ts';
-import { readIntake, seenFrom } from './intake-form.ts';
+import { intakeValuesOf } from './intake-form.ts';
+import type { ReadDesk } from './reading.ts';
 
-/** From so many characters on the router has something to say. */
-const LEAST = 4;
+const DUPLICATES = 3;
+const ENTRIES = 3;
 
-/** What the router says of an unfinished form; null while hardly anything is written. */
-export const suggestionsFor = (form: FormInput, installation: Installation): RoutingAnswer | null => {
-  const { appeal } = readIntake(form, installation);
-  const text = appeal.text.slice(0, TEXT_LIMIT);
-  if ([...text].length + [...form.text('title').trim()].length < LEAST) return null;
-  return installation.route(questionOf({ ...appeal, text }));
-};
-
-const SHOWN = 3;
-
-/** Open tickets that an unfinished form probably repeats, the likeliest first; none while hardly anything is written. */
-export const duplicatesFor = async (
+/** Everything at the right of the desk: what earlier tickets, the router and the knowledge base say of an unfinished form. */
+export const suggestionsOf = async (
   c: Context<Env>,
   form: FormInput,
-  answer: RoutingAnswer | null,
-): Promise<DuplicateLine[]> => {
-  if (answer === null) return [];
-  const { installation, person, scope, now } = c.var;
-  const { appeal } = readIntake(form, seenFrom(installation, person));
-  const text = appeal.text.slice(0, TEXT_LIMIT);
-  const found = await duplicatesOfAppeal(installation.store, { scope, now }, { ...appeal, text }, answer);
-  return found.slice(0, SHOWN).map(duplicateLine);
+  { answer, appeal, proposal }: ReadDesk,
+): Promise<SuggestionsPanelProps> => {
+  const { installation, scope, now } = c.var;
+  const said = { answer, proposal, chosen: intakeValuesOf(form).candidate, now };
+  if (answer === null) return { ...said, duplicates: [], cluster: null, knowledge: [] };
+  const cut = { ...appeal, text: appeal.text.slice(0, TEXT_LIMIT) };
+  const [found, cluster, knowledge] = await Promise.all([
+    duplicatesOfAppeal(installation.store, { scope, now }, cut, answer),
+    clusterOfAppeal(installation.store, { scope, now }, cut, answer),
+    suggestKnowledge(installation, {
+      text: `${cut.title}\n${cut.text}`,
+      matter: proposal?.matter?.code ?? answer.matter?.code ?? null,
+      city: answer.division?.code ?? appeal.city,
+      now,
+      size: ENTRIES,
+    }),
+  ]);
+  return {
+    ...said,
+    duplicates: found.slice(0, DUPLICATES).map(duplicateLine),
+    cluster: cluster && isCluster(cluster) ? cluster : null,
+    knowledge,
+  };
 };

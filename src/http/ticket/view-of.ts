@@ -11,14 +11,19 @@ import {
 } from '../../../views/ticket/ticket-view.ts';
 import type { Installation } from '../../commands/installation.ts';
 import { isUnitRole } from '../../domain/access/role.ts';
+import type { Call } from '../../domain/call/call.ts';
 import type { DivisionCode } from '../../domain/directory/division.ts';
+import { HOUR } from '../../domain/instant.ts';
 import { eventsAsSeenByPerson, isHiddenFrom, ticketAsSeenByPerson } from '../../domain/privacy/as-seen-by.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
+import { lastCallAbout } from '../../store/calls.ts';
 import { relatedTickets } from '../../store/related.ts';
 import { eventsOf } from '../../store/tickets.ts';
+import { mayDial } from '../calls/may-dial.ts';
 import type { Env } from '../env.ts';
 import { similarPrecedents } from '../precedents/similar.ts';
 import { assistantsFound } from './assistants-found.ts';
+import { callsAbout, handCallAbout } from './calls.ts';
 import { citizenSeen } from './citizen-seen.ts';
 import { dispatchChoices } from './dispatch-choices.ts';
 import { oneOf } from './evaluation-form.ts';
@@ -33,6 +38,13 @@ export type Visit = Partial<
 > & {
   citizen?: CitizenSeen;
 };
+
+/** Acts before which the citizen is called. */
+const calling: ReadonlySet<ActType> = new Set(['RecordCallback', 'RecordSecondCallback', 'RecordAudit']);
+
+/** The person's own call about a ticket, as far as it is still what he speaks of. */
+const lastCallOf = ({ var: { installation, person, now } }: Context<Env>, { number }: Ticket): Promise<Call | null> =>
+  lastCallAbout(installation.store, { ticket: number, account: person.account, since: now - 12 * HOUR });
 
 /** Acts in which a body is chosen. */
 const choosing: ReadonlySet<ActType> = new Set(['Dispatch', 'OpenDispute', 'Rule']);
@@ -84,12 +96,16 @@ export const viewOf = async (c: Context<Env>, loaded: Ticket, visit: Visit = {})
     statedDivision: divisionName(installation.divisions, ticket.appeal.place.division),
     contacts: contactsOf(installation, ticket),
     related: related.map((row) => ({ ...row, registeredAt: row.registeredAt.getTime() })),
+    calls: await callsAbout(c, ticket.number),
+    mayDial: mayDial(person.role),
+    handCall: await handCallAbout(c, ticket.number),
     kin: await kinOf(c, ticket),
     choices: acts.some((act) => choosing.has(act))
       ? dispatchChoices(installation, ticket, { q: typed['q']?.[0] ?? '', chosen })
       : null,
     templates: await offeredOn(c, ticket, acts),
     precedents: acts.includes('Rule') ? similarPrecedents(installation, ticket) : [],
+    lastCall: acts.some((act) => calling.has(act)) ? await lastCallOf(c, ticket) : null,
     receivers: acts.includes('Forward') ? await receiversOf(installation, ticket, actor.id) : null,
     assistants: assistantsFound(installation, ticket, visit.attempt?.act === 'AskAssist' ? visit.attempt.typed : {}),
     address: (act) => `/tickets/${ticket.number}/${nouns[act]}`,

@@ -34,6 +34,11 @@ test('a rule that never speaks on its own examples cannot be reached', () => {
   assert.equal(checks({ ...smallText, rules: [...smallText.rules, rule] }), ['error unreachable 030501-2']);
 });
 
+test('fields that are asked for a matter outside the catalogue are an error', () => {
+  const fields = [{ matters: ['02', '9901'], fields: [] }];
+  assert.equal(checks({ ...smallText, fields }), ['error unknown-matter fields/9901']);
+});
+
 test('a number used twice, an unknown function and an unknown matter are errors', () => {
   const [first] = smallText.matters;
   assert.ok(first);

@@ -48,7 +48,7 @@ test('while the agent writes, an open ticket about the same thing is shown with 
   assert.match(shown.text, open.appeal.title);
   assert.match(shown.text, /同一地点和事项 · 内容相近 \d+%/);
   assert.match(shown.text, '已有 2 次反映');
-  assert.match(shown.text, `value="${open.number}" data-key="Alt+1"`);
+  assert.match(shown.text, `value="${open.number}" data-key="Alt+6"`);
   assert.not.match(shown.text, '13872671234');
   assert.not.match(shown.text, '孙桂兰');
   const other = await post('/seat/suggestions', call({ text: '家里水压太低，晚上洗不了澡，希望自来水公司查一查。' }));

@@ -1,4 +1,7 @@
 import { openCase, standingReply } from '../../../src/domain/ticket/state.ts';
+import { ByHand } from '../../calls/by-hand.tsx';
+import { DialButton } from '../../calls/dial-button.tsx';
+import { CallFacts } from '../../calls/ticket-calls.tsx';
 import { dayInWords } from '../../parts/moment.tsx';
 import { RevealForm } from '../reveal-form.tsx';
 import type { ActType, TicketView } from '../ticket-view.ts';
@@ -24,6 +27,18 @@ function CallScript({ view, act }: { view: TicketView; act: ActType }) {
   );
 }
 
+/** That the citizen was called: the record fills itself in from the line, not from memory. */
+function LatestCall({ view }: { view: TicketView }) {
+  const latest = view.calls.find(({ direction }) => direction === 'outbound');
+  if (!latest) return null;
+  return (
+    <p>
+      最近一次去电：
+      <CallFacts call={latest} now={view.now} />
+    </p>
+  );
+}
+
 /** What somebody who calls the citizen needs before the eyes: the number, what was replied, and what was put right. */
 export function CallSheet({ view, act }: { view: TicketView; act: ActType }) {
   const { citizen, ticket } = view;
@@ -44,6 +59,11 @@ export function CallSheet({ view, act }: { view: TicketView; act: ActType }) {
           <RevealForm view={view} id="call-reason" refused={null} back={`act-${act}`} />
         ) : null}
       </p>
+      {view.handCall ? <ByHand call={view.handCall} /> : null}
+      {view.mayDial && view.handCall === null && ticket.appeal.citizen.phone !== '' ? (
+        <DialButton purpose="callback" about={{ ticket: ticket.number }} look="primary" />
+      ) : null}
+      <LatestCall view={view} />
       <CallScript view={view} act={act} />
       {feedback ? (
         <div>

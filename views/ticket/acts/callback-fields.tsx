@@ -22,6 +22,8 @@ export type CallbackFieldsProps = {
   /** How many attempts, on how many days, it takes to call a citizen unreachable. */
   needed: NeededAttempts;
   now: Instant;
+  /** What the call that was just made says; null where nothing is known. */
+  reached: boolean | null;
 };
 
 /** 还差 1 个时段、1 天: what an attempt now is good for, or from when on it counts. */
@@ -38,7 +40,7 @@ const nextWords = (attempts: readonly Instant[], needed: NeededAttempts, now: In
   return `已计 ${counted} 次，还差 ${missing.join('、')}。${when}`;
 };
 
-function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fields'>) {
+function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fields' | 'reached'>) {
   if (missed.length === 0) return null;
   return (
     <div class="stack-tight">
@@ -68,12 +70,19 @@ function MissedCallbacks({ missed, needed, now }: Omit<CallbackFieldsProps, 'fie
  * 回访话术: was the citizen reached, was he contacted, is it solved, how satisfied, why not, in which words. Children
  * are asked too where he was reached. The style sheet hides what the answers so far leave out (`callback-…`).
  */
-export function CallbackFields({ fields, missed, needed, now, children }: PropsWithChildren<CallbackFieldsProps>) {
+export function CallbackFields({
+  fields,
+  missed,
+  needed,
+  now,
+  reached,
+  children,
+}: PropsWithChildren<CallbackFieldsProps>) {
   return (
     <>
       <MissedCallbacks missed={missed} needed={needed} now={now} />
       <Radios
-        {...fields.field('reached')}
+        {...fields.field('reached', reached === true ? 'yes' : '')}
         label="是否联系上诉求人"
         need="required"
         look="row"

@@ -4,6 +4,7 @@ import { TextArea } from '../../parts/text-area.tsx';
 import type { ActProps } from './act-props.ts';
 import { CallSheet } from './call-sheet.tsx';
 import { CallbackFields } from './callback-fields.tsx';
+import { reachedBy } from './reached-by.ts';
 
 /** 登记二次回访: closes the case with a public conclusion, or has it done once more. */
 export function SecondCallbackAct({ view, fields, frame }: ActProps) {
@@ -20,6 +21,7 @@ export function SecondCallbackAct({ view, fields, frame }: ActProps) {
         missed={openCase(view.ticket)?.misses ?? []}
         needed={{ attempts: callbackAttempts, days: callbackDays }}
         now={view.now}
+        reached={reachedBy(view, openCase(view.ticket)?.misses ?? [])}
       >
         <TextArea
           {...fields.field('conclusion')}

@@ -4,6 +4,7 @@ import { ActForm } from '../../../parts/act-form.tsx';
 import type { ActProps } from '../act-props.ts';
 import { CallSheet } from '../call-sheet.tsx';
 import { CallbackFields } from '../callback-fields.tsx';
+import { reachedBy } from '../reached-by.ts';
 
 /** 抽取回访复核 by hand, beside what the program draws by itself. */
 function DrawAuditAct({ frame }: ActProps) {
@@ -24,6 +25,7 @@ function RecordAuditAct({ view, fields, frame }: ActProps) {
         missed={drawnAudit(view.ticket)?.misses ?? []}
         needed={{ attempts: callbackAttempts, days: callbackDays }}
         now={view.now}
+        reached={reachedBy(view, drawnAudit(view.ticket)?.misses ?? [])}
       />
     </ActForm>
   );

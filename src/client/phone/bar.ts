@@ -1,0 +1,61 @@
+import { htmx } from './htmx.ts';
+import type { CallPhase } from './phone-state.ts';
+
+export type SecondCall = 'none' | 'dialling' | 'talking' | 'joined';
+
+/** What the telephone of this page shows on the bar that the server draws. */
+export type BarView = {
+  line: 'off' | 'connecting' | 'ready' | 'lost' | 'refused' | 'elsewhere';
+  /** What to say about the line or the last act; empty: nothing. */
+  words: string;
+  phase: CallPhase | 'none';
+  second: SecondCall;
+  muted: boolean;
+};
+
+export const bar = (): HTMLElement | null => document.querySelector('#call-bar');
+
+/** What the telephone has written on the bar must outlive a fresh drawing by the server, and so must an open menu. */
+const KEPT = new Set(['data-phone', 'data-second', 'data-line', 'data-packets-in', 'data-packets-out', 'aria-pressed']);
+
+/** Keeps what this page knows better than the server when the bar is drawn anew. Call once, before the first drawing. */
+export function keepAcrossDrawings(): void {
+  htmx()?.registerExtension('call-bar', {
+    htmx_before_morph_attr: (element: Element, { attrName }: { attrName: string }) => {
+      if (!element.closest('#call-bar')) return true;
+      return !(KEPT.has(attrName) || (attrName === 'open' && element.matches('details')));
+    },
+  });
+}
+
+const pressed = (act: string, down: boolean): void => {
+  for (const button of document.querySelectorAll(`#call-bar [data-phone-act="${act}"]`))
+    button.setAttribute('aria-pressed', String(down));
+};
+
+const setText = (element: Element | null, text: string): void => {
+  // An unchanged text is not read aloud again.
+  if (element && element.textContent !== text) element.textContent = text;
+};
+
+/** Writes the view on the bar; its styles show and hide by it. */
+export function paint({ line, words, phase, second, muted }: BarView): void {
+  const element = bar();
+  if (!element) return;
+  element.dataset['phone'] = phase;
+  element.dataset['second'] = second;
+  element.dataset['line'] = line;
+  pressed('hold', phase === 'held');
+  pressed('mute', muted);
+  setText(element.querySelector('[data-line-words]'), words);
+  if (phase === 'none')
+    for (const menu of element.querySelectorAll('#transfer-menu, #keypad-menu')) menu.removeAttribute('open');
+}
+
+/** Asks the server for the bar as it is now. */
+export function refreshBar(): void {
+  if (bar())
+    htmx()
+      ?.ajax('GET', '/seat/bar', { source: '#call-bar', target: '#call-bar', swap: 'outerMorph' })
+      .catch(() => undefined);
+}

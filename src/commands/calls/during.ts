@@ -1,0 +1,68 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Call } from '../../domain/call/call.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { findCall } from '../../store/calls.ts';
+import type { Installation } from '../installation.ts';
+import { changeCall } from './change.ts';
+import { endCall } from './end.ts';
+
+const notOwn = (call: Call, actor: Actor): Refusal | null =>
+  call.account === actor.id ? null : refuse('not-allowed', '这通电话不是您在接听。');
+
+/** 保持 and 恢复; asking for what is so already changes nothing. */
+export const holdCall = (
+  installation: Installation,
+  { call, held, actor }: { call: string; held: boolean; actor: Actor },
+): Promise<Call | Refusal> =>
+  changeCall(installation, call, async (present) => {
+    const refusal = notOwn(present, actor);
+    if (refusal) return refusal;
+    if (present.state === (held ? 'held' : 'talking')) return null;
+    return { facts: [{ type: held ? 'Held' : 'Resumed', account: actor.id }] };
+  });
+
+/**
+ * 线路中断: the seat's telephone has lost the call and can't take it up again. The telephone server is asked to end it;
+ * where it has the call no more, or can't be asked, the record ends here and the seat is free.
+ */
+export const loseCall = async (
+  installation: Installation,
+  { call, actor }: { call: string; actor: Actor },
+): Promise<Call | Refusal> => {
+  const { store, switchboard, clock } = installation;
+  const present = await findCall(store, call);
+  if (!present) return refuse('not-found', '没有这通电话。');
+  const refusal = notOwn(present, actor);
+  if (refusal) return refusal;
+  if (present.state === 'ended') return present;
+  const { sipCallId } = present;
+  if (switchboard && sipCallId !== null) {
+    await switchboard.hangUp(sipCallId).catch(() => undefined);
+    const live = await switchboard.liveCalls().catch(() => null);
+    // Its end is on the way.
+    if (live?.some((one) => one.sipCallId === sipCallId)) return present;
+  }
+  const known = await findCall(store, call);
+  return known?.state === 'ended'
+    ? known
+    : endCall(installation, call, { by: 'system', code: 'lost', outcome: 'lost', at: clock() });
+};
+
+/** 手工登记: what became of a call that was dialled by hand. */
+export const recordByHand = async (
+  installation: Installation,
+  { call, reached, actor }: { call: string; reached: boolean; actor: Actor },
+): Promise<Call | Refusal> => {
+  const at = installation.clock();
+  const dialled = await changeCall(installation, call, async (present) => {
+    const refusal = notOwn(present, actor);
+    if (refusal) return refusal;
+    if (present.state !== 'planned' || present.sipCallId !== null)
+      return refuse('wrong-state', '这通电话不是手工拨打的，由电话自动登记。');
+    // Every call has a name; one without a telephone server carries its own.
+    const facts = [{ type: 'Dialled', sipCallId: `by-hand-${present.id}` } as const];
+    return { facts: reached ? [...facts, { type: 'Answered', account: actor.id }] : facts };
+  });
+  if (isRefusal(dialled)) return dialled;
+  return endCall(installation, call, reached ? { by: 'seat', code: '200', at } : { by: 'citizen', code: '408', at });
+};

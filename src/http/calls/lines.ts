@@ -1,0 +1,38 @@
+import type { CallLine } from '../../../views/calls/call-line.ts';
+import type { CallDirection, CallOutcome, CallPurpose, CallState, ClosingReason } from '../../domain/call/call.ts';
+import type { CallSight } from '../../domain/call/sight.ts';
+import { maskPhone } from '../../domain/privacy/mask.ts';
+import type { BookCall } from '../../store/call-book.ts';
+
+/** The number of a call as it may be shown: masked, and not at all of a confidential appeal. */
+export const shownPhone = (
+  { phone, confidential }: Pick<BookCall, 'phone' | 'confidential'>,
+  { hidesConfidential }: Pick<CallSight, 'hidesConfidential'>,
+): string => {
+  if (confidential && hidesConfidential) return '（保密）';
+  return phone === '' ? '未显示号码' : maskPhone(phone);
+};
+
+const withCitizens: ReadonlySet<string> = new Set(['appeal', 'return-call', 'transfer']);
+
+/** Says whether a call still has to be closed with a ticket or a reason. The book's filter asks the same of the rows. */
+export const isToBeClosed = ({ state, answeredAt, closedAt, ticket, purpose }: BookCall): boolean =>
+  state === 'ended' && answeredAt !== null && closedAt === null && ticket === null && withCitizens.has(purpose);
+
+/** A call of the book as a line of a list. */
+export const callLineOf = (call: BookCall, sight: Pick<CallSight, 'hidesConfidential'>): CallLine => ({
+  id: call.id,
+  direction: call.direction as CallDirection,
+  purpose: call.purpose as CallPurpose,
+  phone: shownPhone(call, sight),
+  seatName: call.seatName,
+  state: call.state as CallState,
+  outcome: call.outcome as CallOutcome | null,
+  startedAt: call.startedAt.getTime(),
+  answeredAt: call.answeredAt?.getTime() ?? null,
+  endedAt: call.endedAt?.getTime() ?? null,
+  ticket: call.ticket,
+  title: call.confidential && sight.hidesConfidential ? null : call.title,
+  toClose: isToBeClosed(call),
+  closingReason: call.closingReason as ClosingReason | null,
+});

@@ -1,0 +1,101 @@
+import type { Context } from 'hono';
+import { CallBar } from '../../../views/phone/call-bar.tsx';
+import type { BarCall, CallBarProps } from '../../../views/phone/call-bar-props.ts';
+import type { StaffRole } from '../../domain/access/role.ts';
+import type { Call } from '../../domain/call/call.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
+import type { Seat } from '../../domain/seat/seat.ts';
+import { findAccount } from '../../store/accounts.ts';
+import { callerHistory } from '../../store/caller.ts';
+import { findCall, openCalls, unclosedCallsOf } from '../../store/calls.ts';
+import { allSeats, findSeat, findSeatByNumber } from '../../store/seats.ts';
+import type { Env } from '../env.ts';
+
+/** Who sits at a telephone in this role. */
+export const seatRoles: readonly StaffRole[] = ['seat-agent', 'shift-lead'];
+
+const sinceOf = ({ state, startedAt, ringingAt, answeredAt, endedAt }: Call): Instant => {
+  if (state === 'ended') return endedAt ?? startedAt;
+  if (state === 'talking' || state === 'held') return answeredAt ?? startedAt;
+  return state === 'ringing' ? (ringingAt ?? startedAt) : startedAt;
+};
+
+/** The citizen as earlier tickets know him, masked; the colleague of a consultation by name. */
+const nameOf = async (c: Context<Env>, call: Call): Promise<string | null> => {
+  const { store } = c.var.installation;
+  if (call.purpose === 'consultation') return (await findSeatByNumber(store, Number(call.phone)))?.name ?? null;
+  if (call.phone === '') return null;
+  const { newest } = await callerHistory(store, c.var.scope, call.phone, 1);
+  const named = newest.find(({ appeal }) => !appeal.confidential);
+  return named ? maskName(named.appeal.citizen.name) || null : null;
+};
+
+const transferredBy = async (c: Context<Env>, { transferredFrom }: Call): Promise<string | null> => {
+  const { store } = c.var.installation;
+  const earlier = transferredFrom === null ? null : await findCall(store, transferredFrom);
+  return earlier?.account ? ((await findAccount(store, earlier.account))?.name ?? null) : null;
+};
+
+const cityName = (c: Context<Env>, city: string): string =>
+  c.var.installation.divisions.find(({ code }) => code === city)?.name ?? '';
+
+const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => {
+  const { store } = c.var.installation;
+  // 待结束登记: who is free is reminded of what stands open, the oldest first.
+  const [open = null] = seat.call === null ? await unclosedCallsOf(store, seat.account) : [];
+  const call = seat.call === null ? open : await findCall(store, seat.call);
+  if (!call) return null;
+  const { id, sipCallId, direction, purpose, state, ticket, phone } = call;
+  return {
+    id,
+    sipCallId,
+    direction,
+    purpose,
+    state,
+    ticket,
+    number: phone === '' || purpose === 'consultation' ? phone : maskPhone(phone),
+    name: await nameOf(c, call),
+    city: cityName(c, call.city),
+    since: sinceOf(call),
+    transferredBy: await transferredBy(c, call),
+  };
+};
+
+/** Everything that the call bar shows; null for who sits at no telephone, or where there is none. */
+export const barOf = async (c: Context<Env>): Promise<CallBarProps | null> => {
+  const { installation, person } = c.var;
+  if (installation.switchboard === null || !seatRoles.includes(person.role)) return null;
+  const { store, clock } = installation;
+  const seat = await findSeat(store, person.account);
+  if (!seat?.enabled) return null;
+  const waiting = (await openCalls(store, ['waiting'])).filter(
+    ({ call }) => seat.city === null || call.city === seat.city,
+  );
+  const colleagues = (await allSeats(store)).filter(
+    ({ account, enabled, state, city }) =>
+      account !== seat.account &&
+      enabled &&
+      state !== 'off' &&
+      (city === null || seat.city === null || city === seat.city),
+  );
+  return {
+    seat: { number: seat.number, state: seat.state, reason: seat.reason, since: seat.since },
+    call: await barCall(c, seat),
+    waiting: { count: waiting.length, longestSince: waiting[0]?.call.startedAt ?? null },
+    colleagues: colleagues.map(({ number, name, state }) => ({ number, name, state })),
+    now: clock(),
+  };
+};
+
+/** The bar in the frame of a page; nothing for who sits at no telephone. */
+export const callBar = async (c: Context<Env>) => {
+  const bar = await barOf(c);
+  return bar === null ? undefined : <CallBar {...bar} />;
+};
+
+/** The bar as a part that finds its own place in an open page; empty for who sits at no telephone. */
+export const barNews = async (c: Context<Env>): Promise<string> => {
+  const bar = await barOf(c);
+  return bar === null ? '' : String(await (<CallBar {...bar} news />).toString());
+};

@@ -1,0 +1,98 @@
+import * as assert from 'uvu/assert';
+import { MINUTE } from '../../src/domain/instant.ts';
+import { CREDENTIALS_LAST } from '../../src/telephony/credentials.ts';
+import { withExchange } from './support/exchange.ts';
+import { scenario } from './support/scenario.ts';
+import { APPLICATION, DOMAIN, SECURE_WEB_SOCKET, type Stack, WEB_SOCKET } from './support/stack.ts';
+import { telephone } from './support/telephone.ts';
+import { until } from './support/until.ts';
+import { openWebSocket } from './support/web-socket.ts';
+
+const registering = async (stack: Stack, user: string, credentials: { username: string; password: string }) => {
+  const one = await telephone({ ...WEB_SOCKET, origin: APPLICATION }, user, DOMAIN, credentials);
+  const status = await one.register();
+  one.breakLine();
+  return { status, stack };
+};
+
+scenario(
+  'a seat registers with the credentials it was given, over ws and wss, and the application hears of it',
+  (stack) =>
+    withExchange(stack, async ({ switchboard, told, seat }) => {
+      await seat(1001);
+      await until('seat1001 is told', () => told.some((one) => one.what === 'onRegistered' && one.told === 'seat1001'));
+      const secure = await telephone(
+        { ...SECURE_WEB_SOCKET, secure: true, origin: APPLICATION },
+        'seat1002',
+        DOMAIN,
+        switchboard.credentialsFor('seat1002', Date.now()),
+      );
+      assert.is(await secure.register(), 200);
+      const there = await switchboard.registeredSeats();
+      assert.equal([...(there?.keys() ?? [])].sort(), ['seat1001', 'seat1002']);
+      assert.ok((there?.get('seat1001') ?? 0) > Date.now() + MINUTE / 2, 'until when is known');
+      assert.is(await secure.register(undefined, 0), 200);
+      assert.equal([...((await switchboard.registeredSeats())?.keys() ?? [])], ['seat1001'], 'it signed off');
+      secure.close();
+    }),
+);
+
+scenario('wrong, expired and foreign credentials open nothing', async (stack) => {
+  const { credentialsFor } = stack.switchboard();
+  const now = Date.now();
+  const good = credentialsFor('seat1003', now);
+  const refused = async (user: string, credentials: { username: string; password: string }) =>
+    (await registering(stack, user, credentials)).status;
+  assert.is(await refused('seat1003', { ...good, password: 'wrong' }), 401);
+  assert.is(await refused('seat1003', credentialsFor('seat1003', now - CREDENTIALS_LAST - MINUTE)), 401);
+  assert.is(await refused('seat1004', good), 403, 'the telephone of another seat');
+  assert.is(await refused('seat1003', { ...good, username: good.username.replace('1003', '1004') }), 401);
+  assert.is(await refused('boss', credentialsFor('boss', now)), 403, 'a name that is no seat');
+  assert.is(await refused('seat1003', good), 200);
+});
+
+scenario('expired credentials are renewed without registering anew elsewhere', (stack) =>
+  withExchange(stack, async ({ switchboard }) => {
+    const old = switchboard.credentialsFor('seat1005', Date.now() - CREDENTIALS_LAST - MINUTE);
+    const one = await telephone({ ...WEB_SOCKET, origin: APPLICATION }, 'seat1005', DOMAIN, old);
+    assert.is(await one.register(), 401);
+    assert.is(await one.register(switchboard.credentialsFor('seat1005', Date.now())), 200);
+    one.breakLine();
+    await until('the telephone whose line broke is gone', async () => {
+      const there = await switchboard.registeredSeats();
+      return there !== null && !there.has('seat1005');
+    });
+  }),
+);
+
+scenario(
+  'a page of another origin, or none, gets no line; the ports of the server answer nobody else',
+  async (stack) => {
+    const knock = (origin: string | undefined, port: { host: string; port: number; secure?: boolean }, path = '/ws') =>
+      openWebSocket({ ...port, path, ...(origin === undefined ? {} : { origin }), onText: () => {} }).then(
+        (line) => {
+          line.destroy();
+          return 'open';
+        },
+        (fault: Error) => fault.message,
+      );
+    const secure = { ...SECURE_WEB_SOCKET, secure: true };
+    assert.is(await knock(APPLICATION, WEB_SOCKET), 'open');
+    assert.is(await knock(APPLICATION, secure), 'open');
+    for (const place of [WEB_SOCKET, secure]) {
+      assert.match(await knock('https://evil.example', place), '403');
+      assert.match(await knock(`${APPLICATION}.evil.example`, place), '403');
+      assert.match(await knock(undefined, place), '403');
+    }
+    assert.match(await knock(APPLICATION, WEB_SOCKET, '/other'), '404');
+    const ask = (address: string, headers: Record<string, string>) =>
+      fetch(`http://${address}/RPC`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: '{"jsonrpc":"2.0","id":1,"method":"core.version"}',
+      }).then((answer) => answer.status);
+    assert.is(await ask(`${WEB_SOCKET.host}:${WEB_SOCKET.port}`, {}), 404, 'no questions where browsers connect');
+    assert.is(await ask(stack.telephony.commands, {}), 403, 'no questions without the key');
+    assert.is(await ask(stack.telephony.commands, { authorization: 'Bearer guessed' }), 403);
+  },
+);

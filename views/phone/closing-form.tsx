@@ -1,0 +1,36 @@
+import { closingReasonNames, closingReasons } from '../../src/domain/call/call.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Select } from '../parts/select.tsx';
+import { TextField } from '../parts/text-field.tsx';
+
+/** What remains to be done about a call that is over: register what was said, or say why there is nothing to register. */
+export function ClosingForm({ call }: { call: string }) {
+  const action = `/seat/calls/${call}/closing`;
+  return (
+    <>
+      <LinkButton href={`/seat/intake?call=${call}`}>登记工单</LinkButton>
+      <details class="menu call-menu" id="closing-menu">
+        <summary>结束登记</summary>
+        <form
+          class="menu-sheet call-sheet"
+          method="post"
+          action={action}
+          hx-post={action}
+          hx-target="#call-bar"
+          hx-swap="outerMorph"
+        >
+          <Select
+            name="reason"
+            id="bar-closing-reason"
+            label="不登记工单的原因"
+            need="required"
+            blank="请选择"
+            options={closingReasons.map((value) => ({ value, name: closingReasonNames[value] }))}
+          />
+          <TextField name="note" id="bar-closing-note" label="备注" maxlength={200} autocomplete="off" />
+          <Button look="primary">结束登记</Button>
+        </form>
+      </details>
+    </>
+  );
+}
