@@ -102,6 +102,6 @@ export const phone = new Hono<Env>()
     const form = await formOf(c);
     const reason = oneOf(closingReasons, form.text('reason'));
     if (!reason) return refused(c, refuse('invalid', '请选择结束原因。', 'reason'));
-    const wish = { call: c.req.param('call'), reason, note: form.text('note'), actor: c.var.actor };
+    const wish = { call: c.req.param('call'), reason, note: form.text('note'), actor: c.var.actor, scope: c.var.scope };
     return done(c, await closeCall(c.var.installation, wish));
   });
