@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { appOf } from './app.tsx';
 import { startCalls } from './commands/calls/start.ts';
 import { loadDemonstration } from './commands/demonstration.ts';
+import { loadStarterKnowledge } from './commands/knowledge/starter.ts';
 import { openInstallation } from './commands/open-installation.ts';
 import { refoldTickets } from './commands/refold.ts';
 import { loadStarterTemplates } from './commands/templates/starter.ts';
@@ -64,6 +65,7 @@ const start = async (config: Config): Promise<void> => {
   await fillOutcomes(store);
   await fillTicketText(store, (tickets) => logger.info({ tickets }, 'search index filled'));
   await loadStarterTemplates(installation);
+  await loadStarterKnowledge(installation);
   if (installation.demonstration) await loadDemonstration(installation);
   const app = appOf(installation, assets(join(root, 'data/var/build')), logger);
   const jobs = startJobs(installation, logger);

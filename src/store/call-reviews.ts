@@ -4,7 +4,7 @@ import { reviewStates } from '../domain/call-quality/call-quality.ts';
 import type { Instant } from '../domain/instant.ts';
 import { withinBook } from './book-part.ts';
 import type { Statement, Store } from './database.ts';
-import type { CallReviewRow, CallRow, RecordingRow } from './schema.ts';
+import type { CallReviewRow, CallRow } from './schema.ts';
 
 const millis = (moment: Date | null): Instant | null => moment?.getTime() ?? null;
 
@@ -200,10 +200,4 @@ export const reviewedCall = async (store: Store, id: string): Promise<CallRow | 
   const { call } = store.schema;
   const [row] = await store.database.select().from(call).where(eq(call.id, id));
   return row ?? null;
-};
-
-/** Recordings of a call, one for each side. */
-export const recordingsOfCall = async (store: Store, call: string): Promise<RecordingRow[]> => {
-  const { recording } = store.schema;
-  return store.database.select().from(recording).where(eq(recording.call, call)).orderBy(asc(recording.side));
 };

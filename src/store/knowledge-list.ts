@@ -1,4 +1,21 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { LocalDate } from '../domain/deadline/local-time.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { KnowledgeEntry } from '../domain/knowledge/entry.ts';
@@ -121,3 +138,35 @@ export const entriesForExport = async (
 /** Every entry, for comparing a list with them. */
 export const allEntries = async ({ database, schema: { knowledgeEntry } }: Store): Promise<KnowledgeEntry[]> =>
   (await database.select().from(knowledgeEntry)).map(entryOf);
+
+export type TitleCursor = { title: string; id: string };
+export type PublicWish = { day: LocalDate; matter: string | null; after: TitleCursor | null; size: number };
+
+const open = (store: Store, { day, matter }: Pick<PublicWish, 'day' | 'matter'>): SQL | undefined => {
+  const filter = { part: 'valid', matter, division: null, unit: null } as const;
+  return and(eq(store.schema.knowledgeEntry.isPublic, true), within(store, filter, day));
+};
+
+/** A page of what citizens may read: published, in force and public, by title. */
+export const publicEntries = async (
+  store: Store,
+  { after, size, ...wish }: PublicWish,
+): Promise<{ entries: KnowledgeEntry[]; next: TitleCursor | null }> => {
+  const { knowledgeEntry } = store.schema;
+  const begins =
+    after === null
+      ? undefined
+      : or(
+          gt(knowledgeEntry.title, after.title),
+          and(eq(knowledgeEntry.title, after.title), gt(knowledgeEntry.id, after.id)),
+        );
+  const rows = await store.database
+    .select()
+    .from(knowledgeEntry)
+    .where(and(open(store, wish), begins))
+    .orderBy(asc(knowledgeEntry.title), asc(knowledgeEntry.id))
+    .limit(size + 1);
+  const entries = rows.slice(0, size).map(entryOf);
+  const last = entries.at(-1);
+  return { entries, next: rows.length > size && last ? { title: last.title, id: last.id } : null };
+};

@@ -81,6 +81,9 @@ scenario(
   (stack) =>
     withSeats(stack, ['zuoxi', 'zuoxi2'], async (seat, colleague) => {
       const { page } = seat;
+      // The colleague comes later; until then all calls are for one seat.
+      await colleague.page.locator('#call-bar button[name="state"][value="training"]').click();
+      await colleague.bar({ 'data-seat-state': 'training' });
 
       await talkingTo(stack, seat, '19900006001', async (citizen) => {
         await write(seat, '赵先生', LOST_CARD);

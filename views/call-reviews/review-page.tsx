@@ -32,7 +32,7 @@ export type CallReviewPageProps = {
   review: CallReview;
   form: QualityForm;
   call: ReviewedCall;
-  /** Player of the recordings, or why there is none. */
+  /** Player of the recordings; null where the reader has none to hear. */
   player: Child;
   /** What the reader may do, or the sentence why not; null where it is not the reader's part at all. */
   offers: { score: true | string | null; appeal: { until: Instant } | null; settle: true | string | null };
@@ -196,7 +196,7 @@ export function CallReviewPage(props: CallReviewPageProps) {
           <CallFacts call={call} now={now} />
           <section class="panel" aria-labelledby="recording-title">
             <h2 id="recording-title">录音</h2>
-            {player}
+            {player ?? <p class="quiet">这通电话没有您可以调听的录音。请按工单和通话经过评分，听不到的项目写明。</p>}
           </section>
         </div>
       </div>

@@ -8,10 +8,11 @@ const ways = [
     words: '咨询、求助、投诉、举报、建议、表扬都可以。不用注册，几分钟填完，会得到工单编号和查询码。',
   },
   { href: '/progress', name: '查询办理进度', words: '用工单编号和查询码查看办到哪一步，可以催办和评价。' },
+  { href: '/knowledge-base', name: '办事问答', words: '常见的事找谁办、带什么、多久办好，先在这里查一查。' },
   { href: '/public', name: '评价与整改公开', words: '群众的评价，以及差评之后承办单位怎么整改的。' },
 ];
 
-/** The front page: three ways for citizens, a small one for those who work here. */
+/** The front page: four ways for citizens, a small one for those who work here. */
 export function FrontPage(frame: Omit<CitizenFrameProps, 'title' | 'children'>) {
   return (
     <CitizenFrame {...frame} title="首页">

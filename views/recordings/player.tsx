@@ -54,6 +54,7 @@ export function RecordingAsk({
           maxlength={200}
           value={refusal?.typed}
           error={refusal?.sentence}
+          autofocus={refusal !== undefined}
         />
       ) : null}
       <div class="actions">
@@ -75,7 +76,9 @@ export function RecordingSound({ recording, address }: { recording: PlayerRecord
         aria-labelledby={`sound-${recording.id}`}
         preload="metadata"
         controls
+        controlslist="nodownload"
         autoplay
+        autofocus
       />
     </div>
   );

@@ -1,9 +1,5 @@
-/** 录音告知: what the agent says to the citizen at the beginning of a call, where no announcement was played. */
+/** 录音告知: what the agent says to the citizen at the beginning of a call. */
 export function RecordingNote({ words }: { words: string }) {
   if (words === '') return null;
-  return (
-    <p class="quiet" role="note">
-      本次通话将被录音。请告知对方：“{words}”
-    </p>
-  );
+  return <span class="quiet">本次通话正在录音，请先告知对方：“{words}”</span>;
 }

@@ -12,6 +12,7 @@ import { KeyHint } from '../parts/key-hint.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Select } from '../parts/select.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { RecordingNote } from '../recordings/recording-note.tsx';
 
 /** The call that the desk is open for. */
 export type DeskCall = {
@@ -31,6 +32,8 @@ export type DeskCall = {
   ticket: string | null;
   /** A ticket was attached or a reason given. */
   closed: boolean;
+  /** 录音告知: what to tell a citizen whose call is being recorded; empty where there is nothing to tell. */
+  announcement: string;
   /** Reasons offered for leaving no ticket. */
   reasons: readonly ClosingReason[];
 };
@@ -74,7 +77,9 @@ export function CallLine({ call, now }: { call: DeskCall; now: Instant }) {
         {callPurposeNames[call.purpose]} <span class="number">{call.number === '' ? '未显示号码' : call.number}</span>
       </strong>
       <span>
-        {call.city} · {callStateNames[call.state]} · <Moment at={call.since} now={now} /> 起
+        {/* How it stands while it lasts is the call bar's to say: this line is drawn once. */}
+        {call.city} · <Moment at={call.since} now={now} /> 起
+        {call.state === 'ended' ? ` · ${callStateNames.ended}` : ''}
         {call.waited === null ? '' : ` · 等了 ${call.waited}`}
         {call.transferred ? ' · 同事转来' : ''}
       </span>
@@ -86,6 +91,7 @@ export function CallLine({ call, now }: { call: DeskCall; now: Instant }) {
           </a>
         </span>
       )}
+      <RecordingNote words={call.announcement} />
       {call.closed ? null : <Closing call={call} />}
     </div>
   );

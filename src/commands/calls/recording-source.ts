@@ -19,4 +19,6 @@ export type RecordingSource = {
   remove: (name: string) => Promise<void>;
   /** Keeps it apart, out of the way, for a person to look at. */
   setAside: (name: string, why: string) => Promise<void>;
+  /** Removes what was set aside before a moment: voices are not kept longer there than elsewhere. */
+  clearAside: (before: Instant) => Promise<void>;
 };

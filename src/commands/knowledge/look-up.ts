@@ -21,6 +21,7 @@ export type Found = { entry: ShelvedEntry; points: number };
 
 /** Body hits looked at; the best by themselves, since a common word stands in thousands of entries. */
 const BODIES = 300;
+const SOME_BODIES = 20;
 /** With so many names that fit, spellings that are only near would be in the way. */
 const ENOUGH = 5;
 const LONGEST = 100;
@@ -42,13 +43,22 @@ const byName = (shelf: Shelf, typed: string, accept: (shelved: Shelved) => boole
   return found;
 };
 
-/** Entries whose texts hold all the words as typed; where none does, those that hold the pieces that they are made of. */
+/** From so many words on a question is a sentence, of which an answer holds some. */
+const SENTENCE = 3;
+
+/**
+ * Entries whose texts hold all the words as typed; where none does, those that hold the pieces that they are made of, and
+ * of a whole sentence those that hold most of it.
+ */
 const byBody = async ({ store, standard }: Parts, typed: string): Promise<string[]> => {
   const words = searchWords(typed);
   const whole = await entriesHolding(store, phrasesOf(words), { size: BODIES });
   if (whole.length > 0) return whole;
   const apart = cutApart(words, standard.segment);
-  return apart.join(' ') === words.join(' ') ? [] : entriesHolding(store, phrasesOf(apart), { size: BODIES });
+  const pieces =
+    apart.join(' ') === words.join(' ') ? [] : await entriesHolding(store, phrasesOf(apart), { size: BODIES });
+  if (pieces.length > 0 || apart.length < SENTENCE) return pieces;
+  return entriesHolding(store, phrasesOf(apart), { size: SOME_BODIES, any: true });
 };
 
 /**

@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
 import type { ReviewedCall } from '../../../views/call-reviews/call-facts.tsx';
-import type { RecordingLine } from '../../../views/call-reviews/recording-list.tsx';
 import { callPurposeNames, callPurposes, closingReasonNames, closingReasons } from '../../domain/call/call.ts';
 import type { CallReview } from '../../domain/call-quality/call-quality.ts';
 import { isHiddenFrom, ticketAsSeenBy } from '../../domain/privacy/as-seen-by.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
-import { recordingsOfCall, reviewedCall } from '../../store/call-reviews.ts';
+import { reviewedCall } from '../../store/call-reviews.ts';
 import type { CallRow } from '../../store/schema.ts';
 import { ticketsOf } from '../../store/ticket-lines.ts';
 import type { Env } from '../env.ts';
@@ -53,14 +52,3 @@ export const callFacts = async (c: Context<Env>, review: CallReview): Promise<Re
     closing: closingOf(row),
   };
 };
-
-const sideNames: Record<string, string> = { citizen: '来电人一侧', seat: '坐席一侧', both: '双方' };
-
-/** Recordings of the call, by side. */
-export const recordingLines = async (c: Context<Env>, { call }: CallReview): Promise<RecordingLine[]> =>
-  (await recordingsOfCall(c.var.installation.store, call)).map(({ id, side, milliseconds, removedAt }) => ({
-    id,
-    side: sideNames[side] ?? side,
-    milliseconds,
-    playable: removedAt === null,
-  }));

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { RecordingList } from '../../../views/call-reviews/recording-list.tsx';
 import {
   CallReviewPage,
   type CallReviewPageProps,
@@ -18,7 +17,7 @@ import { type FormInput, formInput } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { playerFor } from '../recordings/players.tsx';
 import { statusOf } from '../ticket/status.ts';
-import { callFacts, recordingLines } from './call-facts.ts';
+import { callFacts } from './call-facts.ts';
 import { grades, reviewFor } from './readers.ts';
 
 const doneSentences: Partial<Record<string, string>> = {
@@ -59,11 +58,7 @@ const page = async (c: Context<Env>, review: CallReview, tried?: { typed: TriedR
         review={review}
         form={await formOfVersion(installation.store, review.form)}
         call={call}
-        player={
-          (await playerFor(c, review.call, grades(c) ? `通话质检 ${review.id}` : undefined)) ?? (
-            <RecordingList recordings={await recordingLines(c, review)} />
-          )
-        }
+        player={await playerFor(c, review.call, grades(c) ? `通话质检 ${review.id}` : undefined)}
         offers={await offersOf(c, review)}
         settledBy={settler?.name ?? ''}
         tried={tried?.typed ?? null}

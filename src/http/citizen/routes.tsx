@@ -5,6 +5,7 @@ import { appeals } from './appeals.tsx';
 import { webCall } from './call.tsx';
 import { evaluationByLink } from './evaluation-link.tsx';
 import { citizenFrameOf } from './frame.ts';
+import { knowledgeBase } from './knowledge-base.tsx';
 import { lookUp } from './look-up.tsx';
 import { progress } from './progress.tsx';
 import { publicPages } from './public.tsx';
@@ -17,4 +18,5 @@ export const citizen = new Hono<Env>()
   .route('/', progress)
   .route('/', evaluationByLink)
   .route('/', webCall)
-  .route('/', publicPages);
+  .route('/', publicPages)
+  .route('/', knowledgeBase);

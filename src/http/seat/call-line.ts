@@ -11,7 +11,7 @@ const inWords = (milliseconds: number): string => {
 };
 
 /** The call of the desk as its bar tells it; the number stands whole in the form, here it is only recognised by. */
-export const callLineOf = ({ divisions, seatRules }: Installation, call: Call): DeskCall => ({
+export const callLineOf = ({ divisions, seatRules, recordingSource }: Installation, call: Call): DeskCall => ({
   id: call.id,
   state: call.state,
   purpose: call.purpose,
@@ -22,5 +22,9 @@ export const callLineOf = ({ divisions, seatRules }: Installation, call: Call): 
   transferred: call.transferredFrom !== null,
   ticket: call.ticket,
   closed: call.closedAt !== null,
+  announcement:
+    recordingSource === null || call.state === 'ended' || call.purpose === 'consultation'
+      ? ''
+      : seatRules.recording.announcement,
   reasons: seatRules.closingReasons.map(({ reason }) => reason),
 });

@@ -90,5 +90,12 @@ export const pcapFolder = (folder: string, clock: () => Instant): RecordingSourc
         });
       await rename(join(folder, name), join(aside, basename(name)));
     },
+    clearAside: async (before) => {
+      const aside = join(folder, ASIDE);
+      for (const name of await namesIn(aside)) {
+        const file = join(aside, name);
+        if (((await changedAt(file)) ?? before) < before) await rm(file, { force: true });
+      }
+    },
   };
 };

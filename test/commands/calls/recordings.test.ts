@@ -6,6 +6,7 @@ import { removeExpired } from '../../../src/commands/calls/recordings.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/instant.ts';
 import { callEventsOf, findCall } from '../../../src/store/calls.ts';
 import { recordingsOf } from '../../../src/store/recordings.ts';
+import { pcapFolder } from '../../../src/telephony/recording/pcap-folder.ts';
 import { testApp } from '../../support/app.ts';
 import { addCall } from '../../support/calls.ts';
 import { BEGINNING, speech } from '../../support/captures.ts';
@@ -89,6 +90,11 @@ test('what belongs to no call is set aside after half an hour, what can’t be r
   assert.is(await collected(home, media.folder), 0);
   assert.equal(media.aside(), { [why('zhang-1')]: 'codec: OPUS', [why('unknown-3')]: 'no call of this Call-ID' });
   assert.equal([media.left(), keptSounds(home)], [[], []]);
+  const source = pcapFolder(media.folder, () => home.clock.now);
+  await source.clearAside(BEGINNING - 400 * DAY);
+  assert.is(Object.keys(media.aside()).length, 2);
+  await source.clearAside(Number.MAX_SAFE_INTEGER);
+  assert.equal(media.aside(), {});
 });
 
 test('a recording goes when its time is over; the file that another call shares stays until that one’s is over too', async () => {

@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { HOUR } from '../../../src/domain/instant.ts';
 import { recordingsOf } from '../../../src/store/recordings.ts';
+import { pcapFolder } from '../../../src/telephony/recording/pcap-folder.ts';
 import { type TestApp, testApp } from '../../support/app.ts';
 import { addCall } from '../../support/calls.ts';
 import { file } from '../../support/filed.ts';
@@ -138,6 +139,24 @@ test('a recording whose time is over is named and plays no more', async () => {
   assert.is((await home.request(address, { cookie })).status, 404);
   assert.is((await home.request(`/recordings/${id}/listening`, { cookie, form: { reason: '' } })).status, 409);
   assert.match(await (await home.request('/calls/call-1', { cookie })).text(), '已过保存期限');
+});
+
+test('where calls are recorded the desk tells the agent to say so, while the call lasts', async () => {
+  const source = pcapFolder(mediaFolder().folder, () => 0);
+  for (const [state, recordingSource] of [
+    ['talking', source],
+    ['ended', source],
+    ['talking', null],
+  ] as const) {
+    const home = await testApp({ recordingSource });
+    await addCall(home.installation.store, { state });
+    const page = await (await home.request('/seat/intake?call=call-1', { cookie: await home.signIn('zuoxi') })).text();
+    const told = page.includes('本次通话正在录音，请先告知对方：“为了保证服务质量，您的通话可能被录音。”');
+    assert.equal(
+      [state, recordingSource !== null, told],
+      [state, recordingSource !== null, state === 'talking' && recordingSource !== null],
+    );
+  }
 });
 
 test.run();
