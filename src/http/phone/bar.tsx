@@ -80,6 +80,7 @@ export const barOf = async (c: Context<Env>): Promise<CallBarProps | null> => {
     call: await barCall(c, seat),
     waiting: { count: waiting.length, longestSince: waiting[0]?.call.startedAt ?? null },
     colleagues: colleagues.map(({ number, name, state }) => ({ number, name, state })),
+    closingReasons: installation.seatRules.closingReasons,
     now: clock(),
   };
 };
