@@ -6,6 +6,7 @@ import { callerNumber, isDialable } from '../../domain/call/number.ts';
 import { isHiddenFrom } from '../../domain/privacy/as-seen-by.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
+import { taskInScope } from '../../store/call-task-list.ts';
 import { findSeat, findSeatByNumber } from '../../store/seats.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Installation } from '../installation.ts';
@@ -13,7 +14,6 @@ import { beginCall } from './change.ts';
 import { callbackFor } from './missed-callback.ts';
 import { cityOf } from './notice.ts';
 import { queueSeat } from './queue.ts';
-import { callTaskInScope } from './tasks.ts';
 
 /** Whom a seat wants to call: exactly one of number, ticket, task and seat. `purpose` only counts for a ticket. */
 export type CallWish = {
@@ -49,8 +49,8 @@ const aboutTicket = async (
   return { phone: callerNumber(citizen.phone), city, ticket: found.number, task: null };
 };
 
-const ofTask = async (installation: Installation, { task }: CallWish, scope: Scope): Promise<Meant | Refusal> => {
-  const row = await callTaskInScope(installation, scope, task);
+const ofTask = async ({ store }: Installation, { task }: CallWish, scope: Scope): Promise<Meant | Refusal> => {
+  const row = await taskInScope(store, scope, task);
   if (!row) return refuse('not-found', '没有这个回拨任务。', 'task');
   if (row.state !== 'open') return refuse('wrong-state', '这个回拨任务已经了结。请刷新页面查看最新情况。');
   return { phone: row.phone, city: row.city, ticket: null, task: row.id };
