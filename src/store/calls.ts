@@ -140,15 +140,27 @@ export const openCalls = async (
   return rows.map((row) => ({ call: callOf(row), transaction: row.sipTransaction }));
 };
 
-/** 待结束登记: ended calls of an account that still wait for a ticket or a reason, oldest first. */
-export const unclosedCallsOf = async ({ database, schema: { call } }: Store, account: string): Promise<Call[]> =>
-  (
-    await database
-      .select()
-      .from(call)
-      .where(and(eq(call.account, account), eq(call.state, 'ended'), isNull(call.closedAt)))
-      .orderBy(asc(call.startedAt))
-  ).map(callOf);
+/** 待结束登记: the oldest ended call of an account, begun since a moment, that still waits for a ticket or a reason; null where none does. */
+export const oldestUnclosedOf = async (
+  { database, schema: { call } }: Store,
+  account: string,
+  since: Instant,
+): Promise<Call | null> => {
+  const [row] = await database
+    .select()
+    .from(call)
+    .where(
+      and(
+        eq(call.account, account),
+        gte(call.startedAt, new Date(since)),
+        eq(call.state, 'ended'),
+        isNull(call.closedAt),
+      ),
+    )
+    .orderBy(asc(call.startedAt))
+    .limit(1);
+  return row ? callOf(row) : null;
+};
 
 /** Of some numbers those whose calls were missed since a moment and not answered since. */
 export const missedNumbers = async (

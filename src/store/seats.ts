@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, type SQL } from 'drizzle-orm';
 import {
   askedStates,
   type BreakReason,
@@ -101,7 +101,14 @@ export const seatStatements = ({ schema: { seat, seatSpan } }: Store, { before, 
         database
           .update(seatSpan)
           .set({ endedAt: at })
-          .where(and(eq(seatSpan.account, after.account), isNull(seatSpan.endedAt))),
+          .where(
+            and(
+              eq(seatSpan.account, after.account),
+              // The open span began when the seat's state did: the years before are not read.
+              gte(seatSpan.begunAt, new Date(before.since)),
+              isNull(seatSpan.endedAt),
+            ),
+          ),
     },
     {
       write: (database) =>

@@ -3,12 +3,12 @@ import { CallBar } from '../../../views/phone/call-bar.tsx';
 import type { BarCall, CallBarProps } from '../../../views/phone/call-bar-props.ts';
 import type { StaffRole } from '../../domain/access/role.ts';
 import type { Call } from '../../domain/call/call.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { DAY, type Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
 import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
 import { findAccount } from '../../store/accounts.ts';
 import { callerHistory } from '../../store/caller.ts';
-import { findCall, openCalls, unclosedCallsOf } from '../../store/calls.ts';
+import { findCall, oldestUnclosedOf, openCalls } from '../../store/calls.ts';
 import { allSeats, findSeat, findSeatByNumber } from '../../store/seats.ts';
 import type { Env } from '../env.ts';
 
@@ -40,11 +40,16 @@ const transferredBy = async (c: Context<Env>, { transferredFrom }: Call): Promis
 const cityName = (c: Context<Env>, city: string): string =>
   c.var.installation.divisions.find(({ code }) => code === city)?.name ?? '';
 
+/** The bar is drawn on every page: what is older stands in the book of calls only. */
+const REMINDED = 7 * DAY;
+
 const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => {
   const { store } = c.var.installation;
   // 待结束登记: who is free is reminded of what stands open, the oldest first.
-  const [open = null] = seat.call === null ? await unclosedCallsOf(store, seat.account) : [];
-  const call = seat.call === null ? open : await findCall(store, seat.call);
+  const call =
+    seat.call === null
+      ? await oldestUnclosedOf(store, seat.account, c.var.now - REMINDED)
+      : await findCall(store, seat.call);
   if (!call) return null;
   const { id, sipCallId, direction, purpose, state, ticket, phone } = call;
   return {

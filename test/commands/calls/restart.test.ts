@@ -228,6 +228,16 @@ test('a stormy day: every record folds from its events, the outcomes add up to t
   const sum = callOutcomes.reduce((all, outcome) => all + calls.filter((call) => call.outcome === outcome).length, 0);
   assert.is(sum, 60);
   for (const call of calls) assert.equal(foldCall(call.id, await callEventsOf(day.installation.store, call.id)), call);
+  // Of every seat one span is open, and it is that of its present state.
+  const { seat, seatSpan } = day.installation.store.schema;
+  const spans = (await day.installation.store.database.select().from(seatSpan)).filter(
+    ({ endedAt }) => endedAt === null,
+  );
+  const seats = (await day.installation.store.database.select().from(seat)).filter(({ version }) => version > 1);
+  assert.equal(
+    spans.map(({ account, state, begunAt }) => [account, state, begunAt]).sort(),
+    seats.map(({ account, state, since }) => [account, state, since]).sort(),
+  );
   const missed = new Set(calls.filter(({ answeredAt }) => answeredAt === null).map((call) => call.phone));
   const tasks = await day.tasks();
   for (const number of missed)

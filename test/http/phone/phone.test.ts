@@ -145,6 +145,19 @@ test('the shift lead who answers a call opens its desk and registers it', async 
   await day.stop();
 });
 
+test('who is free is reminded of a call that stands open, for a week', async () => {
+  const day = await openHotline();
+  await talkWithZhang(day);
+  day.server.hangUp('zhang-1');
+  await day.after(121);
+  assert.is(await day.stateOf(chenXiaoyan), 'ready');
+  const bar = async () => (await day.home.request('/seat/bar', { cookie: await day.home.signIn('zuoxi') })).text();
+  assert.match(await bar(), /id="closing-menu"/u);
+  day.clock.now += 8 * 86_400_000;
+  assert.not.match(await bar(), /id="closing-menu"/u);
+  await day.stop();
+});
+
 test('a beacon says that the line is lost, and the seat is free', async () => {
   const day = await openHotline();
   const call = await talkWithZhang(day);
