@@ -35,6 +35,8 @@ export type CallBarProps = {
   waiting: { count: number; longestSince: Instant | null };
   /** Seats of the same hotline, without this one; those that are ready can be given a call. */
   colleagues: readonly Colleague[];
+  /** 应急转接. */
+  emergencyNumbers: readonly { number: string; name: string }[];
   /** Reasons offered when a call leaves no ticket; `note`: it wants words. */
   closingReasons: readonly { reason: ClosingReason; note: boolean }[];
   now: Instant;

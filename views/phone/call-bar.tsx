@@ -50,7 +50,7 @@ function Line() {
  * A fragment of its own (id `call-bar`) for GET /seat/bar and for what is pushed.
  */
 export function CallBar(props: CallBarProps) {
-  const { seat, call, waiting, colleagues, closingReasons, typedClosing, now, refusal, news } = props;
+  const { seat, call, waiting, colleagues, emergencyNumbers, closingReasons, typedClosing, now, refusal, news } = props;
   return (
     <section
       id="call-bar"
@@ -69,7 +69,7 @@ export function CallBar(props: CallBarProps) {
       <SeatStateSwitch seat={seat} now={now} />
       <div class="call-now">
         {call ? <CallFacts call={call} now={now} /> : null}
-        <CallControls call={call} colleagues={colleagues} />
+        <CallControls call={call} colleagues={colleagues} emergencyNumbers={emergencyNumbers} />
         {call && call.state === 'ended' && call.ticket === null ? (
           <ClosingForm call={call.id} reasons={closingReasons} typed={typedClosing} />
         ) : null}

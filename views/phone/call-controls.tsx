@@ -37,7 +37,11 @@ function PhoneButton({ act, when, second, look, shortcut, toggles, children }: P
 }
 
 /** What can be done with the call at the ear, and with the second one to a colleague. */
-export function CallControls({ call, colleagues }: Pick<CallBarProps, 'call' | 'colleagues'>) {
+export function CallControls({
+  call,
+  colleagues,
+  emergencyNumbers,
+}: Pick<CallBarProps, 'call' | 'colleagues' | 'emergencyNumbers'>) {
   return (
     <div class="call-controls">
       <PhoneButton act="answer" when="ringing" look="primary" shortcut="Alt+A">
@@ -58,7 +62,7 @@ export function CallControls({ call, colleagues }: Pick<CallBarProps, 'call' | '
           <Keypad />
         </div>
       </details>
-      {call ? <TransferMenu call={call.id} colleagues={colleagues} /> : null}
+      {call ? <TransferMenu call={call.id} colleagues={colleagues} emergencyNumbers={emergencyNumbers} /> : null}
       <PhoneButton act="hand-over" when="talking held" second="talking joined" look="primary">
         交给同事
       </PhoneButton>

@@ -2,20 +2,17 @@ import { Button } from '../parts/button.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { Select } from '../parts/select.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import type { Colleague } from './call-bar-props.ts';
-
-const emergencies = [
-  { value: '110', name: '110 报警' },
-  { value: '119', name: '119 火警' },
-  { value: '120', name: '120 急救' },
-  { value: '122', name: '122 交通事故' },
-];
+import type { CallBarProps } from './call-bar-props.ts';
 
 /**
  * 转接: to a colleague who is free, an emergency number or a number typed in; what has been typed about the call goes
  * along. 先咨询 speaks to the colleague first, while the citizen waits.
  */
-export function TransferMenu({ call, colleagues }: { call: string; colleagues: readonly Colleague[] }) {
+export function TransferMenu({
+  call,
+  colleagues,
+  emergencyNumbers,
+}: { call: string } & Pick<CallBarProps, 'colleagues' | 'emergencyNumbers'>) {
   const ready = colleagues
     .filter(({ state }) => state === 'ready')
     .map(({ number, name }) => ({ value: `seat:${number}`, name: `${number} ${name}` }));
@@ -32,7 +29,10 @@ export function TransferMenu({ call, colleagues }: { call: string; colleagues: r
           blank={ready.length === 0 ? '现在没有空闲的同事' : '请选择'}
           options={[
             ...(ready.length === 0 ? [] : [{ name: '空闲的同事', options: ready }]),
-            { name: '紧急电话', options: emergencies },
+            {
+              name: '紧急电话',
+              options: emergencyNumbers.map(({ number, name }) => ({ value: number, name: `${number} ${name}` })),
+            },
           ]}
         />
         <TextField

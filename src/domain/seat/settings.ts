@@ -5,8 +5,8 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { SeatRules } from './rules.ts';
 import { type Seat, type SeatState, type Skill, seatStateNames } from './seat.ts';
 
-/** Who may have a seat: those who answer citizens or call them. */
-export const seatedRoles: readonly StaffRole[] = ['seat-agent', 'shift-lead', 'dispatcher', 'supervisor', 'auditor'];
+/** Who may have a seat, and sits at a telephone in this role. Others who call citizens back dial by hand. */
+export const seatedRoles: readonly StaffRole[] = ['seat-agent', 'shift-lead'];
 
 /** What is set of a seat; the number as it was typed. */
 export type SeatSettings = {
@@ -49,7 +49,7 @@ export const decideSeat = (
   if (!sitter.roles.some((role) => seatedRoles.includes(role)))
     return refuse(
       'invalid',
-      `${sitter.name}的岗位不接打群众电话。可以设为坐席的岗位：${seatedRoles.map((role) => roleNames[role]).join('、')}。`,
+      `${sitter.name}的岗位不接听群众来电。可以设为坐席的岗位：${seatedRoles.map((role) => roleNames[role]).join('、')}。`,
       'account',
     );
   if (!/^[1-9]\d{2,5}$/u.test(wish.number))

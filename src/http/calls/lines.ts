@@ -5,12 +5,13 @@ import type { CallSight } from '../../domain/call/sight.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
 import type { BookCall } from '../../store/call-book.ts';
 
-/** The number of a call as it may be shown: masked, and not at all of a confidential appeal. */
+/** The number of a call as it may be shown: masked, and not at all of a confidential appeal; a colleague by the seat's number. */
 export const shownPhone = (
-  { phone, confidential }: Pick<BookCall, 'phone' | 'confidential'>,
+  { phone, purpose, confidential }: Pick<BookCall, 'phone' | 'purpose' | 'confidential'>,
   { hidesConfidential }: Pick<CallSight, 'hidesConfidential'>,
 ): string => {
   if (confidential && hidesConfidential) return '（保密）';
+  if (purpose === 'consultation') return `坐席 ${phone}`;
   return phone === '' ? '未显示号码' : maskPhone(phone);
 };
 

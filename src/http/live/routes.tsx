@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { Rail } from '../../../views/layout/rail.tsx';
 import { SECOND } from '../../domain/instant.ts';
+import { seatedRoles } from '../../domain/seat/settings.ts';
 import { authenticate } from '../authenticate.ts';
 import type { Env } from '../env.ts';
 import { railOf } from '../frame.ts';
 import { signedIn } from '../middleware/signed-in.ts';
-import { seatRoles } from '../phone/bar.tsx';
 import { asideChanges, asideOf, ticketAt } from './aside.tsx';
 import { type News, newsOf } from './news.ts';
 
@@ -54,7 +54,7 @@ const tellAside = async (
  */
 live.get('/live/rail', signedIn, (c) => {
   const { installation, person } = c.var;
-  const seat = installation.switchboard !== null && seatRoles.includes(person.role) ? person.account : null;
+  const seat = installation.switchboard !== null && seatedRoles.includes(person.role) ? person.account : null;
   const path = c.req.query('path') ?? '';
   const drawn = c.req.query('notices');
   const ticket = ticketAt(path);

@@ -1,19 +1,16 @@
 import type { Context } from 'hono';
 import { CallBar } from '../../../views/phone/call-bar.tsx';
 import type { BarCall, CallBarProps } from '../../../views/phone/call-bar-props.ts';
-import type { StaffRole } from '../../domain/access/role.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { DAY, type Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
 import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
+import { seatedRoles } from '../../domain/seat/settings.ts';
 import { findAccount } from '../../store/accounts.ts';
 import { callerHistory } from '../../store/caller.ts';
 import { findCall, oldestUnclosedOf, openCalls } from '../../store/calls.ts';
 import { allSeats, findSeat, findSeatByNumber } from '../../store/seats.ts';
 import type { Env } from '../env.ts';
-
-/** Who sits at a telephone in this role. */
-export const seatRoles: readonly StaffRole[] = ['seat-agent', 'shift-lead'];
 
 const sinceOf = ({ state, startedAt, ringingAt, answeredAt, endedAt }: Call): Instant => {
   if (state === 'ended') return endedAt ?? startedAt;
@@ -70,7 +67,7 @@ const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => 
 /** Everything that the call bar shows; null for who sits at no telephone, or where there is none. */
 export const barOf = async (c: Context<Env>): Promise<CallBarProps | null> => {
   const { installation, person } = c.var;
-  if (installation.switchboard === null || !seatRoles.includes(person.role)) return null;
+  if (installation.switchboard === null || !seatedRoles.includes(person.role)) return null;
   const { store, clock } = installation;
   const seat = await findSeat(store, person.account);
   if (!seat?.enabled) return null;
@@ -86,6 +83,7 @@ export const barOf = async (c: Context<Env>): Promise<CallBarProps | null> => {
     waiting: { count: waiting.length, longestSince: waiting[0]?.call.startedAt ?? null },
     colleagues: colleagues.map(({ number, name, state }) => ({ number, name, state })),
     closingReasons: installation.seatRules.closingReasons,
+    emergencyNumbers: installation.seatRules.emergencyNumbers,
     now: clock(),
   };
 };

@@ -9,12 +9,13 @@ import { askTransfer, noteTransferResult } from '../../commands/calls/transfer.t
 import { closingReasons } from '../../domain/call/call.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { askedBreakReasons, askedStates, type SeatWish } from '../../domain/seat/seat.ts';
+import { seatedRoles } from '../../domain/seat/settings.ts';
 import type { Env } from '../env.ts';
 import { type FormInput, formInput } from '../form.ts';
 import { only, signedIn } from '../middleware/signed-in.ts';
 import { oneOf } from '../ticket/evaluation-form.ts';
 import { done, refused } from './answer.tsx';
-import { barOf, seatRoles } from './bar.tsx';
+import { barOf } from './bar.tsx';
 
 /** No field of these forms holds more than a note. */
 const FIELD_LIMIT = 1_000;
@@ -41,16 +42,16 @@ const nextAfter = (form: FormInput): string => {
 export const phone = new Hono<Env>()
   .use('/seat/phone/*', signedIn)
   .use('/seat/bar', signedIn)
-  .use('/seat/state', signedIn, only(...seatRoles))
-  .use('/seat/calls', signedIn, only(...seatRoles, 'supervisor', 'auditor'))
-  .use('/seat/calls/*', signedIn, only(...seatRoles, 'supervisor', 'auditor'))
+  .use('/seat/state', signedIn, only(...seatedRoles))
+  .use('/seat/calls', signedIn, only(...seatedRoles, 'supervisor', 'auditor'))
+  .use('/seat/calls/*', signedIn, only(...seatedRoles, 'supervisor', 'auditor'))
   .get('/seat/bar', async (c) => {
     const bar = await barOf(c);
     return bar ? c.html(<CallBar {...bar} />) : c.body(null, 204);
   })
   .post('/seat/phone/credentials', async (c) => {
     const { person, installation } = c.var;
-    const allowed = seatRoles.includes(person.role);
+    const allowed = seatedRoles.includes(person.role);
     const outcome = allowed
       ? await credentialsOf(installation, person.account)
       : refuse('not-allowed', '只有坐席可以连接电话。请切换到坐席岗位。');

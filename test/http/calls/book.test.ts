@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { shownPhone } from '../../../src/http/calls/lines.ts';
 import { testApp } from '../../support/app.ts';
 import { abandonedAfter, addCall, addSeat } from '../../support/calls.ts';
 import { callbackDue, stallAppeal } from '../../support/tickets.ts';
@@ -132,6 +133,15 @@ test('citizens are dialled from the callback form and from the queue; by hand th
   assert.is(planned.headers.get('location'), '/tickets/20261123000001');
   const byHand = wordsOf((await read('duban', '/tickets/20261123000001')).text);
   assert.match(byHand, `请用话机拨打 ${callbackPhone} ，挂断后登记： 接通了 没有接通`);
+});
+
+test('a colleague who was asked is named by the number of the seat, a citizen by a masked one, and a confidential one not at all', () => {
+  const shown = (phone: string, purpose: string, confidential = false) =>
+    shownPhone({ phone, purpose, confidential }, { hidesConfidential: true });
+  assert.equal(
+    [shown('1002', 'consultation'), shown('13812345678', 'appeal'), shown('13812345678', 'appeal', true)],
+    ['坐席 1002', '138****5678', '（保密）'],
+  );
 });
 
 test.run();

@@ -47,6 +47,14 @@ test('a number that is taken or no number, and a person of a unit, are refused i
   const unit = await post('guanli', '/seats', { ...settings, account: 'demonstration-chengguan', number: '1002' });
   assert.ok(unit.status === 404 || unit.status === 422);
   assert.is((await post('banzhang', '/seats', { ...settings, number: '1002' })).status, 422);
+  // A dispatcher has no call bar: a seat of the account would stay silent for ever.
+  const dispatcher = await post('banzhang', '/seats', {
+    ...settings,
+    account: 'demonstration-paidan',
+    number: '1002',
+  });
+  assert.is(dispatcher.status, 422);
+  assert.match(dispatcher.text, '可以设为坐席的岗位：坐席、班长。');
 });
 
 test('the shift lead sends a seat to a break only with a reason; a seat that talks goes there after the call', async () => {

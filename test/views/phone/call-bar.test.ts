@@ -28,6 +28,7 @@ const drawn = async (props: Partial<CallBarProps>): Promise<string> =>
       call: null,
       waiting: { count: 0, longestSince: null },
       colleagues: [],
+      emergencyNumbers: [{ number: '120', name: '急救' }],
       closingReasons: [
         { reason: 'wrong-number', note: false },
         { reason: 'other', note: true },
