@@ -110,9 +110,13 @@ export function KnowledgePage(props: KnowledgePageProps) {
   const { chosen, chips, matters, divisions, units, keeps, flags, exportAddress, done, ...results } = props;
   return (
     <div class="stack">
-      <PageHead title="知识库" count={results.count} unit="条">
+      <PageHead title="知识库">
         <LinkButton href="/knowledge/flags">
-          {flags.open > 0 ? `纠错待处理 ${flags.open} 条${flags.overdue > 0 ? `，超期 ${flags.overdue}` : ''}` : '纠错'}
+          {!keeps
+            ? '我报告的纠错'
+            : flags.open > 0
+              ? `纠错待处理 ${flags.open} 条${flags.overdue > 0 ? `，超期 ${flags.overdue}` : ''}`
+              : '纠错'}
         </LinkButton>
         {keeps ? <LinkButton href="/knowledge/import">导入</LinkButton> : null}
         {keeps ? <LinkButton href={exportAddress}>导出</LinkButton> : null}

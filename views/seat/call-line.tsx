@@ -77,7 +77,9 @@ export function CallLine({ call, now }: { call: DeskCall; now: Instant }) {
         {callPurposeNames[call.purpose]} <span class="number">{call.number === '' ? '未显示号码' : call.number}</span>
       </strong>
       <span>
-        {call.city} · {callStateNames[call.state]} · <Moment at={call.since} now={now} /> 起
+        {/* How it stands while it lasts is the call bar's to say: this line is drawn once. */}
+        {call.city} · <Moment at={call.since} now={now} /> 起
+        {call.state === 'ended' ? ` · ${callStateNames.ended}` : ''}
         {call.waited === null ? '' : ` · 等了 ${call.waited}`}
         {call.transferred ? ' · 同事转来' : ''}
       </span>

@@ -37,6 +37,9 @@ const fuseOver = (candidates: readonly Shelved[], key: 'names' | 'letters'): Fus
     includeScore: true,
   });
 
+/** Beside a name that is nearly right, those that only sound a little alike are noise. */
+const BESIDE_BEST = 0.75;
+
 /** How much less a fit by sound says than one by characters. */
 const BY_SOUND = 0.9;
 
@@ -52,5 +55,6 @@ export const nearNames = (shelf: Shelf, words: string, accept: (shelved: Shelved
   };
   note('names', written, 1);
   note('letters', letters, BY_SOUND);
-  return [...best].map(([shelved, fit]) => ({ shelved, fit }));
+  const least = Math.max(0, ...best.values()) * BESIDE_BEST;
+  return [...best].filter(([, fit]) => fit >= least).map(([shelved, fit]) => ({ shelved, fit }));
 };

@@ -5,7 +5,7 @@ const LEAD = 18;
 
 /** A piece of a text around the first of the words that stands in it, or its beginning. */
 export const excerptOf = (text: string, words: readonly string[]): string => {
-  const flat = text.replaceAll(/\s+/gu, ' ').trim();
+  const flat = text.replaceAll(/^· /gmu, '').replaceAll(/\s+/gu, ' ').trim();
   const lower = flat.toLowerCase();
   const places = words.map((word) => lower.indexOf(word.toLowerCase())).filter((place) => place >= 0);
   const first = places.length > 0 ? Math.min(...places) : 0;
