@@ -45,14 +45,14 @@ test('the installed policy holds the counts the ticket rules ask for', () => {
       { afterWorkingDays: 10, level: 'interview' },
     ],
   });
-  assert.equal(rows.length, 38);
+  assert.equal(rows.length, 39);
   assert.is(title, '《归口规范（示范版）办理时限》');
 });
 
 test('two rows for the same case from the same day are refused', () => {
   const twin =
     '\n  - { purpose: callback, amount: 9, unit: working-days, clause: 第九条, effectiveFrom: "2024-01-01" }\n';
-  assert.throws(() => readChanged((text) => text + twin), /rows\.38:与 rows\.\d+ 条件相同且同日生效/);
+  assert.throws(() => readChanged((text) => text + twin), /rows\.39:与 rows\.\d+ 条件相同且同日生效/);
 });
 
 test('a unit nobody knows is refused by its place in the file', () => {
