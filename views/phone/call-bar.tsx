@@ -31,7 +31,7 @@ function CallFacts({ call, now }: { call: BarCall; now: Instant }) {
 /** What the telephone of this page says of itself; filled in by its script. */
 function Line() {
   return (
-    <span class="call-line">
+    <span class="bar-line">
       <span role="status" data-line-words />
       <span class="call-quality" data-quality hidden />
       <button type="button" class="button" data-phone-act="take-over" data-line-when="elsewhere">

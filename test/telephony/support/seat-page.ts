@@ -84,6 +84,8 @@ export const withSeats = async (
       seats.push(seat);
     }
     await play(...seats);
+    // Nobody is left behind who would be rung in the next scenario.
+    for (const seat of seats) await beOff(seat);
     // What the browser itself writes of a line that broke off is no fault of the page.
     for (const { complaints } of seats)
       assert.equal(
@@ -121,6 +123,13 @@ export const beReady = async (seat: SeatPage): Promise<void> => {
   const button = seat.page.locator('#call-bar button[name="state"][value="ready"]');
   if (await button.isVisible()) await button.click();
   await seat.bar({ 'data-seat-state': 'ready' });
+};
+
+/** Takes the seat to 离席. */
+const beOff = async (seat: SeatPage): Promise<void> => {
+  await beReady(seat);
+  await seat.page.locator('#call-bar button[name="state"][value="off"]').click();
+  await seat.bar({ 'data-seat-state': 'off' });
 };
 
 /** After a call: closes it without a ticket and comes back to 空闲. */

@@ -2,10 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { makeTelephony } from '../../../src/cli/telephony.ts';
 import type { Switchboard } from '../../../src/commands/calls/switchboard.ts';
 import { readConfig, type TelephonyConfig } from '../../../src/config.ts';
+import { commandsAt } from '../../../src/telephony/kamailio/commands.ts';
 import { kamailioSwitchboard } from '../../../src/telephony/kamailio/switchboard.ts';
+import { orderKeyOf } from '../../../src/telephony/order-key.ts';
 import { root } from '../../support/root.ts';
 import { certificateFor } from './certificate.ts';
 import { type Program, start } from './children.ts';
@@ -52,6 +55,16 @@ const tcpOpen = (port: number): Promise<boolean> =>
     });
     socket.on('error', () => resolve(false));
   });
+
+const links = z.object({ item: z.object({ value: z.number() }) });
+
+/** Whether an application is linked with Kamailio. */
+const isLinked = async ({ commands, secret }: TelephonyConfig): Promise<boolean> => {
+  const found = await commandsAt(commands, orderKeyOf(secret))('htable.get', ['application', 'links']).catch(
+    () => null,
+  );
+  return (links.safeParse(found).data?.item.value ?? 0) > 0;
+};
 
 /** Starts the media server and the telephone server from our own generated configuration. */
 export const startStack = async (folder: string): Promise<Stack> => {
@@ -123,6 +136,8 @@ export const startStack = async (folder: string): Promise<Stack> => {
       if (ended) throw new Error(`kamailio ended, see ${join(folder, 'kamailio.log')}`);
       return (await tcpOpen(WEB_SOCKET.port)) && (await tcpOpen(8448));
     });
+    // Without the application a call would be turned away at once.
+    if (application) await until('the application is linked again', () => isLinked(telephony));
   };
   await startKamailio();
 
