@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { CallDirection, CallEvent, CallOutcome, CallPurpose, ClosingReason } from '../domain/call/call.ts';
+import { openPurposes } from '../domain/call/closing.ts';
 import type { CallSight } from '../domain/call/sight.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Store } from './database.ts';
@@ -42,7 +43,7 @@ export const toBeClosed = ({ schema: { call } }: Pick<Store, 'schema'>): SQL | u
     isNotNull(call.answeredAt),
     isNull(call.closedAt),
     isNull(call.ticket),
-    inArray(call.purpose, ['appeal', 'return-call', 'transfer']),
+    inArray(call.purpose, [...openPurposes]),
   );
 
 const TAIL = 4;

@@ -3,7 +3,7 @@ import type { Scope } from '../domain/access/actor.ts';
 import type { CallTaskState } from '../domain/call/call.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Store } from './database.ts';
-import type { CallTaskRow } from './schema.ts';
+import type { CallRow, CallTaskRow } from './schema.ts';
 
 /** A task with what its takers are called. */
 export type CallTaskLine = CallTaskRow & { accountName: string | null };
@@ -82,10 +82,17 @@ export const taskInScope = async (store: Store, scope: Scope, id: string): Promi
   return row ? lineOf(row) : null;
 };
 
-/** The tasks that came of a call. */
-export const tasksOfCall = async (store: Store, call: string): Promise<CallTaskRow[]> => {
+/** The tasks that came of a call; found by its number, which the index knows. */
+export const tasksOfCall = async (
+  store: Store,
+  { id, phone }: Pick<CallRow, 'id' | 'phone'>,
+): Promise<CallTaskRow[]> => {
   const { callTask } = store.schema;
-  return store.database.select().from(callTask).where(eq(callTask.call, call)).orderBy(asc(callTask.createdAt));
+  return store.database
+    .select()
+    .from(callTask)
+    .where(and(eq(callTask.phone, phone), eq(callTask.call, id)))
+    .orderBy(asc(callTask.createdAt));
 };
 
 /** Changes a task while it is open, in the same hands and as often tried as it was read; Conflict otherwise. */

@@ -96,3 +96,19 @@ scenario(
     assert.is(await ask(stack.telephony.commands, { authorization: 'Bearer guessed' }), 403);
   },
 );
+
+scenario('a name from the page for calls is good for one call', (stack) =>
+  withExchange(stack, async ({ switchboard, next }) => {
+    const name = 'web0123456789abcdef';
+    const lent = switchboard.credentialsFor(name, Date.now());
+    const citizen = await telephone({ ...WEB_SOCKET, origin: APPLICATION }, name, DOMAIN, lent);
+    const first = citizen.dial('12345');
+    const { sipCallId, transaction, caller } = await next('onIncoming', first.callId);
+    assert.is(caller, '');
+    switchboard.reject({ sipCallId, transaction, why: 'busy' });
+    await until('the first call is turned away', () => first.status === 486);
+    const second = citizen.dial('12345');
+    await until('the second call is refused', () => second.status === 403);
+    citizen.close();
+  }),
+);

@@ -270,6 +270,7 @@ scenario('a seat asks the trunk to call a transfer, and nothing else', (stack) =
     await next('onAnswered', sipCallId);
     const call = await until('the seat talks', () => agent.calls.find(({ state }) => state === 'talking'));
     assert.is(await agent.refer(call, '13900000001'), 403);
+    assert.is(await agent.refer(call, `13900000001@127.0.0.2;to=sip:transfer-0008`), 403, 'a number before the name');
     assert.is(await agent.refer(call, 'transfer-0008'), 202);
     agent.hangUp(call);
     assert.is(await citizen.ended, 0);

@@ -1,4 +1,4 @@
-import type { CallDirection, CallPurpose, CallState } from '../../src/domain/call/call.ts';
+import type { CallDirection, CallPurpose, CallState, ClosingReason } from '../../src/domain/call/call.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { BreakReason, SeatState } from '../../src/domain/seat/seat.ts';
 
@@ -26,13 +26,20 @@ export type BarCall = {
 
 export type Colleague = { number: number; name: string; state: SeatState };
 
+/** A closing form as it was sent. */
+export type TypedClosing = { reason: string; note: string };
+
 export type CallBarProps = {
   seat: { number: number; state: SeatState; reason: BreakReason | null; since: Instant };
   call: BarCall | null;
   waiting: { count: number; longestSince: Instant | null };
   /** Seats of the same hotline, without this one; those that are ready can be given a call. */
   colleagues: readonly Colleague[];
+  /** Reasons offered when a call leaves no ticket; `note`: it wants words. */
+  closingReasons: readonly { reason: ClosingReason; note: boolean }[];
   now: Instant;
+  /** What was typed into the closing form that was refused. */
+  typedClosing?: TypedClosing | undefined;
   /** Why what was asked for was not done, with what to do next. */
   refusal?: string | undefined;
   /** An update for a page that is open: finds its own place. */

@@ -49,7 +49,8 @@ function Line() {
  * it knows; the telephone of the page sets `data-phone`, `data-second` and `data-line`, by which its buttons come and go.
  * A fragment of its own (id `call-bar`) for GET /seat/bar and for what is pushed.
  */
-export function CallBar({ seat, call, waiting, colleagues, now, refusal, news }: CallBarProps) {
+export function CallBar(props: CallBarProps) {
+  const { seat, call, waiting, colleagues, closingReasons, typedClosing, now, refusal, news } = props;
   return (
     <section
       id="call-bar"
@@ -69,7 +70,9 @@ export function CallBar({ seat, call, waiting, colleagues, now, refusal, news }:
       <div class="call-now">
         {call ? <CallFacts call={call} now={now} /> : null}
         <CallControls call={call} colleagues={colleagues} />
-        {call && call.state === 'ended' && call.ticket === null ? <ClosingForm call={call.id} /> : null}
+        {call && call.state === 'ended' && call.ticket === null ? (
+          <ClosingForm call={call.id} reasons={closingReasons} typed={typedClosing} />
+        ) : null}
       </div>
       {refusal ? (
         <p class="call-refusal" role="alert">

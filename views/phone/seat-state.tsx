@@ -1,4 +1,4 @@
-import { breakReasonNames, breakReasons, seatStateNames } from '../../src/domain/seat/seat.ts';
+import { askedBreakReasons, breakReasonNames, seatStateNames } from '../../src/domain/seat/seat.ts';
 import { Button } from '../parts/button.tsx';
 import type { CallBarProps } from './call-bar-props.ts';
 import { PassedTime } from './passed-time.tsx';
@@ -12,7 +12,7 @@ function BreakMenu() {
       <summary>小休</summary>
       <form class="menu-sheet call-sheet" method="post" action="/seat/state" {...toBar}>
         <input type="hidden" name="state" value="break" />
-        {breakReasons.map((reason) => (
+        {askedBreakReasons.map((reason) => (
           <Button name="reason" value={reason}>
             {breakReasonNames[reason]}
           </Button>

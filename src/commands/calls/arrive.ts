@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Call, CallFact } from '../../domain/call/call.ts';
 import { callerNumber, isDialable } from '../../domain/call/number.ts';
+import { type Instant, MINUTE } from '../../domain/instant.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { callEventsOf, findCall, findCallBySip, openCalls } from '../../store/calls.ts';
 import { beginCall, changeCall } from './change.ts';
@@ -12,16 +13,19 @@ import { taskFor } from './tasks.ts';
 type Incoming = Parameters<SwitchboardEvents['onIncoming']>[0];
 type Arrived = Extract<CallFact, { type: 'Arrived' }>;
 
-/** The call that a `transfer-…` belongs to, and where its seat wanted it to go. */
+/** A trunk calls the name of a transfer at once; later nobody may use it: behind it stands a number outside. */
+const TRANSFER_LASTS = 2 * MINUTE;
+
+/** The call that a `transfer-…` belongs to, where its seat wanted it to go, and when. */
 export const transferMeant = async (
   { store }: CallRoom['installation'],
   dialled: string,
-): Promise<{ earlier: Call; to: string } | null> => {
+): Promise<{ earlier: Call; to: string; at: Instant } | null> => {
   const id = /^transfer-([\w-]{1,64})$/u.exec(dialled)?.[1];
   const earlier = id === undefined ? null : await findCall(store, id);
   if (!earlier) return null;
   const asked = (await callEventsOf(store, earlier.id)).findLast(({ type }) => type === 'TransferAsked');
-  return asked?.type === 'TransferAsked' ? { earlier, to: asked.to } : null;
+  return asked?.type === 'TransferAsked' ? { earlier, to: asked.to, at: asked.at } : null;
 };
 
 /** What a number that citizens dial stands for; in the installation of one city all are that city's. */
@@ -78,7 +82,8 @@ const arriveByTransfer = async (room: CallRoom, incoming: Incoming): Promise<voi
   const { installation, board } = room;
   const { sipCallId, transaction, at } = incoming;
   const meant = await transferMeant(installation, incoming.dialled);
-  if (meant === null) return board.reject({ sipCallId, transaction, why: 'not-found' });
+  if (meant === null || at - meant.at > TRANSFER_LASTS)
+    return board.reject({ sipCallId, transaction, why: 'not-found' });
   const arrived = byTransfer(incoming, meant.earlier);
   const outside = isDialable(meant.to);
   const facts: CallFact[] = outside ? [arrived, { type: 'Dialled', sipCallId }] : [arrived];

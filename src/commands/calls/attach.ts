@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/access/actor.ts';
+import type { Actor, Scope } from '../../domain/access/actor.ts';
 import type { Call, ClosingReason } from '../../domain/call/call.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Installation } from '../installation.ts';
@@ -33,18 +33,25 @@ const NOTE_LIMIT = 500;
 /** 无工单结束: why an answered call left no ticket. */
 export const closeCall = (
   installation: Installation,
-  { call, reason, note, actor }: { call: string; reason: ClosingReason; note: string; actor: Actor },
+  {
+    call,
+    reason,
+    note,
+    actor,
+    scope,
+  }: { call: string; reason: ClosingReason; note: string; actor: Actor; scope: Scope },
 ): Promise<Call | Refusal> =>
   changeCall(installation, call, async (present) => {
+    if (present.account !== actor.id && scope.kind === 'city' && scope.city !== present.city)
+      return refuse('not-found', '没有这通电话，或不在您的工作范围内。');
     const rule = installation.seatRules.closingReasons.find((one) => one.reason === reason);
     const words = note.trim().slice(0, NOTE_LIMIT);
     if (!rule) return refuse('invalid', '请选择结束原因。', 'reason');
     if (rule.note && words === '') return refuse('invalid', '选择这个原因时，请写明情况。', 'note');
     if (present.answeredAt === null) return refuse('wrong-state', '这通电话没有接通，不需要结束登记。');
-    return (
-      notOwn(present, actor) ?? {
-        facts: [{ type: 'Closed', account: actor.id, reason, note: words }],
-        seats: released(present),
-      }
-    );
+    const refusal = notOwn(present, actor);
+    if (refusal) return refusal;
+    if (present.ticket !== null || present.closingReason !== null)
+      return refuse('wrong-state', '这通电话已经结束登记，不需要再选原因。');
+    return { facts: [{ type: 'Closed', account: actor.id, reason, note: words }], seats: released(present) };
   });

@@ -1,13 +1,13 @@
 import type { Call, CallFact } from '../../domain/call/call.ts';
 import { type Instant, SECOND } from '../../domain/instant.ts';
 import { type Seat, seatNumberIn, sipUserOf } from '../../domain/seat/seat.ts';
-import { findCallBySip, openCalls } from '../../store/calls.ts';
+import { findCall, findCallBySip, openCalls } from '../../store/calls.ts';
 import { allSeats, noteRegistration } from '../../store/seats.ts';
 import { noteAnswered } from './answered.ts';
-import { arrive } from './arrive.ts';
+import { arrive, transferMeant } from './arrive.ts';
 import { enterBooked } from './booked.ts';
 import { changeCall } from './change.ts';
-import { dial } from './dial.ts';
+import { dial, goalOf } from './dial.ts';
 import { endCall } from './end.ts';
 import type { CallRoom } from './room.ts';
 import { moveSeatOf } from './seat-state.ts';
@@ -60,12 +60,24 @@ const ringAt = async (
   );
 };
 
+/** A call on its way out that the server still keeps waiting: the word to put it through was lost, and is said again. */
+const putThroughAgain = async ({ installation, board }: CallRoom, call: Call, live: LiveCall): Promise<void> => {
+  const { sipCallId, transaction } = live;
+  if (transaction === null) return;
+  const meant = call.direction === 'outbound' ? null : await transferMeant(installation, live.dialled);
+  const to = meant === null ? goalOf(call) : { number: meant.to };
+  board.connect({ sipCallId, transaction, to });
+};
+
 /** A call that both know: what happened to it meanwhile is caught up with. */
-const catchUp = async ({ installation }: CallRoom, server: Server, call: Call, live: LiveCall): Promise<void> => {
+const catchUp = async (room: CallRoom, server: Server, call: Call, live: LiveCall): Promise<void> => {
+  const { installation } = room;
   if (live.phase === 'talking') {
     await ringAt(installation, call, accountIn(server, live.seat), server.at);
     await noteAnswered(installation, call.id, server.at);
   } else if (live.phase === 'ringing') await ringAt(installation, call, accountIn(server, live.seat), server.at);
+  else if (call.state === 'ringing' && (call.direction === 'outbound' || call.account === null))
+    await putThroughAgain(room, call, live);
   else if (call.state === 'ringing' && call.account !== null) {
     const { account } = call;
     await changeCall(installation, call.id, async ({ state }) =>
@@ -99,10 +111,11 @@ const noteTelephones = async ({ installation, board }: CallRoom): Promise<void> 
 
 /** Seats that are busy with a call that has ended. */
 const freeSeats = async ({ installation }: CallRoom): Promise<void> => {
-  const open = new Set((await openCalls(installation.store)).map(({ call }) => call.id));
   for (const { account, state, call } of await allSeats(installation.store)) {
-    if ((state === 'ringing' || state === 'talking') && call !== null && !open.has(call))
-      await moveSeatOf(installation, account, { type: 'LetGo' });
+    if ((state !== 'ringing' && state !== 'talking') || call === null) continue;
+    // Read after the seat: a call that is planned meanwhile must not free the seat that is about to dial it.
+    const known = await findCall(installation.store, call);
+    if (known === null || known.state === 'ended') await moveSeatOf(installation, account, { type: 'LetGo' });
   }
 };
 

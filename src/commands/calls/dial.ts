@@ -16,6 +16,10 @@ const rungBy = async ({ installation }: CallRoom, call: Call): Promise<SeatStep[
   return other === null ? [] : [{ account: other.account, event: { type: 'Rang', call: call.id }, must: true }];
 };
 
+/** Where a dialled call of ours goes. */
+export const goalOf = ({ purpose, phone }: Call): { number: string } | { seat: string } =>
+  purpose === 'consultation' ? { seat: sipUserOf(Number(phone)) } : { number: phone };
+
 /** 拨出: a seat dials the name of a call that it planned; the number stands here and is told to the telephone server only. */
 export const dial = async (room: CallRoom, { sipCallId, seat, dialled, transaction, at }: Outgoing): Promise<void> => {
   const { installation, board } = room;
@@ -31,7 +35,5 @@ export const dial = async (room: CallRoom, { sipCallId, seat, dialled, transacti
     at,
   );
   if (isRefusal(outcome)) return board.reject({ sipCallId, transaction, why: 'busy' });
-  const to =
-    outcome.purpose === 'consultation' ? { seat: sipUserOf(Number(outcome.phone)) } : { number: outcome.phone };
-  board.connect({ sipCallId, transaction, to });
+  board.connect({ sipCallId, transaction, to: goalOf(outcome) });
 };

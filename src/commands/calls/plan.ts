@@ -5,7 +5,8 @@ import type { Call, CallPurpose } from '../../domain/call/call.ts';
 import { callerNumber, isDialable } from '../../domain/call/number.ts';
 import { isHiddenFrom } from '../../domain/privacy/as-seen-by.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import type { Seat } from '../../domain/seat/seat.ts';
+import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
+import { taskInScope } from '../../store/call-task-list.ts';
 import { findSeat, findSeatByNumber } from '../../store/seats.ts';
 import { findTicket } from '../../store/tickets.ts';
 import type { Installation } from '../installation.ts';
@@ -13,9 +14,8 @@ import { beginCall } from './change.ts';
 import { callbackFor } from './missed-callback.ts';
 import { cityOf } from './notice.ts';
 import { queueSeat } from './queue.ts';
-import { callTaskInScope } from './tasks.ts';
 
-/** Whom a seat wants to call, and why: exactly one of number, ticket, task and seat. */
+/** Whom a seat wants to call: exactly one of number, ticket, task and seat. `purpose` only counts for a ticket. */
 export type CallWish = {
   purpose: Extract<CallPurpose, 'callback' | 'return-call' | 'contact' | 'consultation'>;
   number: string;
@@ -44,13 +44,13 @@ const aboutTicket = async (
     return refuse('not-allowed', '这件诉求要求保密，您的岗位不能联系诉求人。');
   if (purpose === 'callback' && callbackFor(found, actor.role) === null)
     return refuse('wrong-state', '这件工单现在不需要您回访。请刷新页面查看最新情况。');
-  if (purpose === 'contact' && !atSeat.includes(actor.role) && actor.role !== 'supervisor')
+  if (purpose !== 'callback' && !atSeat.includes(actor.role) && actor.role !== 'supervisor')
     return refuse('not-allowed', '您的岗位不能从这里联系诉求人。');
   return { phone: callerNumber(citizen.phone), city, ticket: found.number, task: null };
 };
 
-const ofTask = async (installation: Installation, { task }: CallWish, scope: Scope): Promise<Meant | Refusal> => {
-  const row = await callTaskInScope(installation, scope, task);
+const ofTask = async ({ store }: Installation, { task }: CallWish, scope: Scope): Promise<Meant | Refusal> => {
+  const row = await taskInScope(store, scope, task);
   if (!row) return refuse('not-found', '没有这个回拨任务。', 'task');
   if (row.state !== 'open') return refuse('wrong-state', '这个回拨任务已经了结。请刷新页面查看最新情况。');
   return { phone: row.phone, city: row.city, ticket: null, task: row.id };
@@ -62,9 +62,11 @@ const toSeat = async (
   actor: Actor,
   city: string,
 ): Promise<Meant | Refusal> => {
+  const own = await findSeat(store, actor.id);
   const number = Number(seat.replace(/^seat:/u, ''));
   const other = Number.isSafeInteger(number) ? await findSeatByNumber(store, number) : null;
-  if (!other?.enabled || other.account === actor.id) return refuse('invalid', '请选择要咨询的另一位坐席。', 'seat');
+  if (!other?.enabled || other.account === actor.id || !own || !areColleagues(own, other))
+    return refuse('invalid', '请选择要咨询的另一位坐席。', 'seat');
   if (other.state !== 'ready' || !queueSeat(other, clock()).reachable)
     return refuse('wrong-state', `${other.name}现在不能接听，请另选一位空闲的坐席。`, 'seat');
   return { phone: String(other.number), city, ticket: null, task: null };
@@ -86,8 +88,12 @@ const meantBy = async (
 const canDial = ({ switchboard, clock }: Installation, seat: Seat | null): boolean =>
   switchboard !== null && seat?.enabled === true && queueSeat(seat, clock()).reachable;
 
-const purposeOf = ({ purpose, task, seat }: CallWish): CallWish['purpose'] =>
-  task !== '' ? 'return-call' : seat !== '' ? 'consultation' : purpose;
+/** What a call is for follows from whom it goes to: rules of the purpose must not be slipped by naming another. */
+const purposeOf = ({ purpose, ticket, task, seat }: CallWish): CallWish['purpose'] => {
+  if (ticket !== '') return purpose === 'callback' ? 'callback' : 'contact';
+  if (task !== '') return 'return-call';
+  return seat === '' ? 'contact' : 'consultation';
+};
 
 /** 拨打: plans an outgoing call. The seat is busy with it from now on, so that nobody rings it meanwhile. */
 export const planCall = async (
@@ -96,12 +102,13 @@ export const planCall = async (
 ): Promise<PlannedCall | Refusal> => {
   const seat = await findSeat(installation.store, actor.id);
   const own = scope.kind === 'city' ? scope.city : cityOf(installation, seat?.city ?? null);
-  const meant = await meantBy(installation, wish, { actor, scope, own });
+  const purpose = purposeOf(wish);
+  const meant = await meantBy(installation, { ...wish, purpose }, { actor, scope, own });
   if (isRefusal(meant)) return meant;
-  if (!isDialable(meant.phone)) return refuse('invalid', '没有可以拨打的号码。', 'number');
+  if (!isDialable(meant.phone))
+    return refuse('invalid', '没有可以拨打的号码。请核对号码；国际长途和声讯号码不能从这里拨打。', 'number');
   const id = randomUUID();
   const byTelephone = canDial(installation, seat);
-  const purpose = purposeOf(wish);
   if (purpose === 'consultation' && !byTelephone)
     return refuse('wrong-state', '您的电话没有连接，不能呼叫坐席。请先连接电话。');
   // While the citizen holds the line a colleague is asked: the seat stays busy with the citizen's call.

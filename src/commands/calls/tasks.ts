@@ -4,6 +4,7 @@ import type { Call, CallTaskReason } from '../../domain/call/call.ts';
 import { endOf } from '../../domain/deadline/working-time.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { taskInScope } from '../../store/call-task-list.ts';
 import { findCallTask, newTaskStatement, openTaskOf, taskStatement } from '../../store/call-tasks.ts';
 import { Conflict, type Statement } from '../../store/database.ts';
 import type { CallTaskRow } from '../../store/schema.ts';
@@ -70,19 +71,6 @@ export const taskReturned = async (
   return [taskStatement(store, row, { ...change, note: words })];
 };
 
-const within = (scope: Scope, { city }: CallTaskRow): boolean =>
-  scope.kind === 'all' || (scope.kind === 'city' && scope.city === city);
-
-/** The task of an id if it lies in the scope. */
-export const callTaskInScope = async (
-  { store }: Pick<Installation, 'store'>,
-  scope: Scope,
-  id: string,
-): Promise<CallTaskRow | null> => {
-  const row = await findCallTask(store, id);
-  return row && within(scope, row) ? row : null;
-};
-
 /** Ends a task by hand: done, or dropped with the reason in words. */
 export const finishTask = async (
   installation: Installation,
@@ -101,7 +89,7 @@ export const finishTask = async (
   },
 ): Promise<CallTaskRow | Refusal> => {
   const { store, clock, callChanges } = installation;
-  const row = await callTaskInScope(installation, scope, task);
+  const row = await taskInScope(store, scope, task);
   if (!row) return refuse('not-found', '没有这个回拨任务。');
   if (row.state !== 'open') return refuse('wrong-state', '这个回拨任务已经了结。请刷新页面查看最新情况。');
   const words = note.trim().slice(0, NOTE_LIMIT);

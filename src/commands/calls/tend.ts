@@ -20,7 +20,10 @@ const endStalePlans = async (installation: Installation, now: number): Promise<n
   const { seatRules, store } = installation;
   const busyWith = new Set((await allSeats(store)).map(({ call }) => call));
   const stale = (await openCalls(store, ['planned'])).filter(
-    ({ call }) => now - call.startedAt >= (busyWith.has(call.id) ? seatRules.plannedSeconds * SECOND : BY_HAND),
+    ({ call }) =>
+      now - call.startedAt >=
+      // A colleague is always called by telephone, also beside the call that the seat is busy with.
+      (busyWith.has(call.id) || call.purpose === 'consultation' ? seatRules.plannedSeconds * SECOND : BY_HAND),
   );
   for (const { call } of stale) await endCall(installation, call.id, { by: 'system', code: 'not-dialled', at: now });
   return stale.length;

@@ -2,11 +2,11 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Call, CallFact } from '../../domain/call/call.ts';
 import { isDialable } from '../../domain/call/number.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import type { Seat } from '../../domain/seat/seat.ts';
+import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
 import { findCall } from '../../store/calls.ts';
 import type { Store } from '../../store/database.ts';
 import { handOverDraft } from '../../store/intake-drafts.ts';
-import { findSeatByNumber } from '../../store/seats.ts';
+import { findSeat, findSeatByNumber } from '../../store/seats.ts';
 import type { Installation } from '../installation.ts';
 import { changeCall } from './change.ts';
 import { queueSeat } from './queue.ts';
@@ -28,12 +28,14 @@ const targetOf = async (
 ): Promise<Target | Refusal> => {
   const seatNumber = /^seat:(\d{1,9})$/u.exec(to)?.[1];
   if (seatNumber === undefined) {
-    if (!isDialable(to)) return refuse('invalid', '请选择转接给哪位坐席，或填写要转接的号码。', 'to');
+    if (!isDialable(to))
+      return refuse('invalid', '请选择转接给哪位坐席，或填写要转接的号码。国际长途和声讯号码不能转接。', 'to');
     const emergency = seatRules.emergencyNumbers.find(({ number }) => number === to);
     return { to, toName: emergency ? `${emergency.number} ${emergency.name}` : to };
   }
   const seat = await findSeatByNumber(store, Number(seatNumber));
-  if (!seat?.enabled) return refuse('invalid', '没有这个坐席，请另选一位。', 'to');
+  const own = await findSeat(store, actor.id);
+  if (!seat?.enabled || !own || !areColleagues(own, seat)) return refuse('invalid', '没有这个坐席，请另选一位。', 'to');
   if (seat.account === actor.id) return refuse('invalid', '不能转接给自己。', 'to');
   if (!(await isFree(store, seat, actor)) || !queueSeat(seat, clock()).reachable)
     return refuse('wrong-state', `${seat.name}现在不能接听，请另选一位空闲的坐席。`, 'to');

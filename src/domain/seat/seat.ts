@@ -62,6 +62,10 @@ export type Seat = {
   version: number;
 };
 
+/** Says whether two seats answer for a common hotline, so that calls and questions may go from one to the other. */
+export const areColleagues = (one: Pick<Seat, 'city'>, other: Pick<Seat, 'city'>): boolean =>
+  one.city === null || other.city === null || one.city === other.city;
+
 /** What the telephone server calls a seat. */
 export const sipUserOf = (number: number): string => `seat${number}`;
 

@@ -1,5 +1,6 @@
 import type { CallLine } from '../../../views/calls/call-line.ts';
 import type { CallDirection, CallOutcome, CallPurpose, CallState, ClosingReason } from '../../domain/call/call.ts';
+import { openPurposes } from '../../domain/call/closing.ts';
 import type { CallSight } from '../../domain/call/sight.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
 import type { BookCall } from '../../store/call-book.ts';
@@ -13,11 +14,13 @@ export const shownPhone = (
   return phone === '' ? '未显示号码' : maskPhone(phone);
 };
 
-const withCitizens: ReadonlySet<string> = new Set(['appeal', 'return-call', 'transfer']);
-
 /** Says whether a call still has to be closed with a ticket or a reason. The book's filter asks the same of the rows. */
 export const isToBeClosed = ({ state, answeredAt, closedAt, ticket, purpose }: BookCall): boolean =>
-  state === 'ended' && answeredAt !== null && closedAt === null && ticket === null && withCitizens.has(purpose);
+  state === 'ended' &&
+  answeredAt !== null &&
+  closedAt === null &&
+  ticket === null &&
+  openPurposes.some((open) => open === purpose);
 
 /** A call of the book as a line of a list. */
 export const callLineOf = (call: BookCall, sight: Pick<CallSight, 'hidesConfidential'>): CallLine => ({

@@ -27,7 +27,7 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
   const events = await eventsOfCall(store, found.id);
   const names = await accountNames(store, accountsIn(events));
   const call = callLineOf(found, sight);
-  const tasks = await tasksOfCall(store, found.id);
+  const tasks = await tasksOfCall(store, found);
   const view: CallView = {
     call,
     line: found.line,

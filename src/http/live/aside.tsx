@@ -12,11 +12,11 @@ import { barNews } from '../phone/bar.tsx';
 /** The ticket whose page stands at an address; null for every other page, also that of a refused act. */
 export const ticketAt = (path: string): string | null => /^\/tickets\/(\d+)(\/|$)/u.exec(path)?.[1] ?? null;
 
-/** What happens beside the queues: notices, who comes and goes on the ticket of the page, and the seat's calls. */
+/** What happens beside the queues: notices, who comes and goes on the ticket of the page, and the calls of a seat (null: who looks at the page sits at none). */
 export const asideChanges = (
   { tidings, presence, callChanges }: Installation,
   ticket: string | null,
-  account: string,
+  seat: string | null,
 ): Changes => ({
   announce: tidings.announce,
   listen: (listener) => {
@@ -25,9 +25,14 @@ export const asideChanges = (
       presence.changes.listen((number) => {
         if (number === ticket) listener(number);
       }),
-      callChanges.listen((concerned) => {
-        if (concerned === '' || concerned === account) listener(concerned);
-      }),
+      // Every change of the queue would otherwise redraw the open pages of all units.
+      ...(seat === null
+        ? []
+        : [
+            callChanges.listen((concerned) => {
+              if (concerned === '' || concerned === seat) listener(concerned);
+            }),
+          ]),
     ];
     return () => {
       for (const stop of stops) stop();

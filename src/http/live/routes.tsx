@@ -6,6 +6,7 @@ import { authenticate } from '../authenticate.ts';
 import type { Env } from '../env.ts';
 import { railOf } from '../frame.ts';
 import { signedIn } from '../middleware/signed-in.ts';
+import { seatRoles } from '../phone/bar.tsx';
 import { asideChanges, asideOf, ticketAt } from './aside.tsx';
 import { type News, newsOf } from './news.ts';
 
@@ -52,14 +53,15 @@ const tellAside = async (
  * the newest unread one drawn there. A session that was ended elsewhere ends the stream too.
  */
 live.get('/live/rail', signedIn, (c) => {
-  const { installation } = c.var;
+  const { installation, person } = c.var;
+  const seat = installation.switchboard !== null && seatRoles.includes(person.role) ? person.account : null;
   const path = c.req.query('path') ?? '';
   const drawn = c.req.query('notices');
   const ticket = ticketAt(path);
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
     const queues = newsOf(installation.changes, SECOND, PING);
-    const beside = newsOf(asideChanges(installation, ticket, c.var.person.account), SECOND, PING);
+    const beside = newsOf(asideChanges(installation, ticket, seat), SECOND, PING);
     const end = (): void => {
       queues.end();
       beside.end();

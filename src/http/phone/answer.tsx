@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import { ClosingForm } from '../../../views/calls/closing-form.tsx';
 import { CallBar } from '../../../views/phone/call-bar.tsx';
+import type { TypedClosing } from '../../../views/phone/call-bar-props.ts';
 import { CallRefusedPage } from '../../../views/phone/call-refused-page.tsx';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { Env } from '../env.ts';
@@ -17,14 +19,24 @@ const cameFrom = (c: Context): string => {
   return localPath(`${pathname}${search}`, '/seat/intake');
 };
 
-/** Says why something was not done: as JSON, in the bar, or on a page of its own. */
-export const refused = async (c: Context<Env>, refusal: Refusal): Promise<Response> => {
+/** Says why something was not done: as JSON, in the bar, or on a page of its own; `closing` is the closing form that was refused, to be mended and sent again. */
+export const refused = async (
+  c: Context<Env>,
+  refusal: Refusal,
+  closing?: TypedClosing & { call: string },
+): Promise<Response> => {
   const status = statusOf(refusal.refused);
   if (wantsJson(c)) return c.json(refusal, status);
   const bar = wantsFragment(c) ? await barOf(c) : null;
-  if (bar) return c.html(<CallBar {...bar} refusal={refusal.sentence} />, status);
+  if (bar) return c.html(<CallBar {...bar} refusal={refusal.sentence} typedClosing={closing} />, status);
+  const { closingReasons } = c.var.installation.seatRules;
   return c.html(
-    <CallRefusedPage {...(await frameOf(c, cameFrom(c)))} sentence={refusal.sentence} back={cameFrom(c)} />,
+    <CallRefusedPage
+      {...(await frameOf(c, cameFrom(c)))}
+      sentence={refusal.sentence}
+      back={cameFrom(c)}
+      form={closing && <ClosingForm call={closing.call} reasons={closingReasons} typed={closing} />}
+    />,
     status,
   );
 };

@@ -5,7 +5,7 @@ import type { StaffRole } from '../../domain/access/role.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
-import type { Seat } from '../../domain/seat/seat.ts';
+import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
 import { findAccount } from '../../store/accounts.ts';
 import { callerHistory } from '../../store/caller.ts';
 import { findCall, openCalls, unclosedCallsOf } from '../../store/calls.ts';
@@ -73,17 +73,14 @@ export const barOf = async (c: Context<Env>): Promise<CallBarProps | null> => {
     ({ call }) => seat.city === null || call.city === seat.city,
   );
   const colleagues = (await allSeats(store)).filter(
-    ({ account, enabled, state, city }) =>
-      account !== seat.account &&
-      enabled &&
-      state !== 'off' &&
-      (city === null || seat.city === null || city === seat.city),
+    (other) => other.account !== seat.account && other.enabled && other.state !== 'off' && areColleagues(seat, other),
   );
   return {
     seat: { number: seat.number, state: seat.state, reason: seat.reason, since: seat.since },
     call: await barCall(c, seat),
     waiting: { count: waiting.length, longestSince: waiting[0]?.call.startedAt ?? null },
     colleagues: colleagues.map(({ number, name, state }) => ({ number, name, state })),
+    closingReasons: installation.seatRules.closingReasons,
     now: clock(),
   };
 };

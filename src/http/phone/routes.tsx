@@ -101,7 +101,11 @@ export const phone = new Hono<Env>()
   .post('/seat/calls/:call/closing', async (c) => {
     const form = await formOf(c);
     const reason = oneOf(closingReasons, form.text('reason'));
-    if (!reason) return refused(c, refuse('invalid', '请选择结束原因。', 'reason'));
-    const wish = { call: c.req.param('call'), reason, note: form.text('note'), actor: c.var.actor };
-    return done(c, await closeCall(c.var.installation, wish));
+    const { installation, actor, scope } = c.var;
+    const typed = { call: c.req.param('call'), reason: form.text('reason'), note: form.text('note') };
+    const outcome = reason
+      ? await closeCall(installation, { ...typed, reason, actor, scope })
+      : refuse('invalid', '请选择结束原因。', 'reason');
+    if (isRefusal(outcome) && outcome.refused === 'invalid') return refused(c, outcome, typed);
+    return done(c, outcome);
   });

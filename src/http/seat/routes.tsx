@@ -40,7 +40,11 @@ const opened = async (c: Context<Env>) => {
 /** 来电登记: the form with what the router, earlier tickets and the knowledge base say while it is filled in, and the saving. */
 export const seat = new Hono<Env>()
   // Only what is drawn here: the telephone's addresses below /seat say themselves who may use them.
-  .use('/seat/:part{intake|caller|suggestions|drafts|answers}/*', signedIn, only('seat-agent', 'dispatcher'))
+  .use(
+    '/seat/:part{intake|caller|suggestions|drafts|answers}/*',
+    signedIn,
+    only('seat-agent', 'shift-lead', 'dispatcher'),
+  )
   .get('/seat/intake', opened)
   .get('/seat/:part{caller|caller/urge|caller/contact|suggestions}', (c) => c.redirect('/seat/intake', 303))
   .post('/seat/caller', async (c) => {

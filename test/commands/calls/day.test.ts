@@ -11,6 +11,8 @@ import { chenXiaoyan, maWenjing, openHotline, rung, sunYue } from '../../support
 const ZHANG = '13812340001';
 const LI = '13987650002';
 
+const scope = { kind: 'city', city: '420300' } as const;
+
 test('张先生 calls, 陈晓燕 who has waited longest answers, registers a ticket after the call and is ready again', async () => {
   const day = await openHotline();
   await day.onDuty(chenXiaoyan, sunYue);
@@ -195,7 +197,7 @@ test('an answered call has to be closed: by a reason that wants a note, or after
     if (name === 'zhang-2') break;
     const [call] = await day.calls();
     const close = (reason: 'harassment', note: string) =>
-      closeCall(day.installation, { call: call?.id ?? '', reason, note, actor: chenXiaoyan });
+      closeCall(day.installation, { call: call?.id ?? '', reason, note, actor: chenXiaoyan, scope });
     const ready = await day.ask(chenXiaoyan, 'ready');
     assert.ok(isRefusal(ready) && ready.sentence.startsWith('这通电话还没有结束登记。'));
     const bare = await close('harassment', ' ');
@@ -205,9 +207,21 @@ test('an answered call has to be closed: by a reason that wants a note, or after
       reason: 'test',
       note: '',
       actor: sunYue,
+      scope,
     });
     assert.ok(isRefusal(foreign));
+    // The shift lead of another city's hotline has no such call.
+    const elsewhere = await closeCall(day.installation, {
+      call: call?.id ?? '',
+      reason: 'test',
+      note: '',
+      actor: maWenjing,
+      scope: { kind: 'city', city: '420100' },
+    });
+    assert.is(isRefusal(elsewhere) && elsewhere.refused, 'not-found');
     assert.not(isRefusal(await close('harassment', '反复辱骂')));
+    const again = await close('harassment', '再写一次');
+    assert.is(isRefusal(again) && again.sentence, '这通电话已经结束登记，不需要再选原因。');
     assert.is(await day.stateOf(chenXiaoyan), 'ready');
   }
   assert.is(await day.stateOf(chenXiaoyan), 'after-call');

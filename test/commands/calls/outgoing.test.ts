@@ -177,7 +177,7 @@ test('陈晓燕 hands 张先生 over to 孙悦: his call comes to her before oth
   const [first] = await day.calls();
   const to = (seat: string) => askTransfer(day.installation, { call: first?.id ?? '', to: seat, actor: chenXiaoyan });
   assert.is(refusalOf(await to('seat:1001')), '不能转接给自己。');
-  assert.is(refusalOf(await to('somebody')), '请选择转接给哪位坐席，或填写要转接的号码。');
+  assert.is(refusalOf(await to('somebody')), '请选择转接给哪位坐席，或填写要转接的号码。国际长途和声讯号码不能转接。');
   assert.equal(await to('seat:1003'), { target: `transfer-${first?.id}`, toName: '1003 马文静' });
   const typed = { text: '人民路路灯不亮' };
   const { store } = day.installation;
@@ -277,6 +277,48 @@ test('a name that no seat was given leads nowhere, nor does another seat’s', a
       ['reject', 'out-2', 'not-found'],
     ],
   );
+  await day.stop();
+});
+
+test('what a call is for follows from whom it goes to: naming another purpose opens no way to a citizen or a seat', async () => {
+  const day = await openHotline();
+  const ticket = await waitingTicket(day);
+  const auditor: Actor = { ...liuJianping, role: 'auditor' };
+  const wishes: [Actor, Partial<CallWish>][] = [
+    [auditor, { purpose: 'return-call', ticket }],
+    [auditor, { purpose: 'consultation', ticket }],
+    [auditor, { purpose: 'contact', ticket }],
+    [chenXiaoyan, { purpose: 'contact', number: '+1 900 555 1234' }],
+  ];
+  const answers: string[] = [];
+  for (const [actor, wish] of wishes)
+    answers.push(refusalOf(await planCall(day.installation, { wish: { ...nobody, ...wish }, actor, scope })));
+  const notFromHere = '您的岗位不能从这里联系诉求人。';
+  assert.equal(answers, [
+    notFromHere,
+    notFromHere,
+    notFromHere,
+    '没有可以拨打的号码。请核对号码；国际长途和声讯号码不能从这里拨打。',
+  ]);
+  const { call } = await plan(day, chenXiaoyan, { purpose: 'consultation', number: '07198651234' });
+  assert.is(call.purpose, 'contact');
+  await day.stop();
+});
+
+test('the name of a transfer is good for a moment only: who dials it later reaches nobody', async () => {
+  const day = await openHotline();
+  await day.onDuty(chenXiaoyan);
+  day.server.dialIn('zhang-1', '13812340001');
+  await day.settled();
+  day.server.answer('zhang-1');
+  await day.settled();
+  const [call] = await day.calls();
+  await askTransfer(day.installation, { call: call?.id ?? '', to: '07198651234', actor: chenXiaoyan });
+  await day.after(180);
+  day.server.dialIn('late-1', '13812340001', `transfer-${call?.id}`);
+  await day.settled();
+  assert.equal(day.server.orders.at(-1), { order: 'reject', call: 'late-1', to: 'not-found' });
+  assert.is((await day.calls()).length, 1);
   await day.stop();
 });
 

@@ -114,6 +114,28 @@ test('a seat that was rung when the application died and answered meanwhile is f
   await day.stop();
 });
 
+test('the word to put a call through was lost: it is said again, and the call never waits for a seat', async () => {
+  const day = await openHotline();
+  const planned = await planCall(day.installation, {
+    wish: { purpose: 'contact', number: phone(1), ticket: '', task: '', seat: '' },
+    actor: chenXiaoyan,
+    scope: { kind: 'city', city: '420300' },
+  });
+  const target = 'target' in planned ? (planned.target ?? '') : '';
+  const { connect } = day.server.board;
+  day.server.board.connect = () => undefined;
+  day.server.dialOut('out-1', 'seat1001', target);
+  await day.settled();
+  day.server.board.connect = connect;
+  day.server.cut();
+  day.server.mend();
+  await day.settled();
+  assert.equal(day.server.orders, [{ order: 'connect', call: 'out-1', to: phone(1) }]);
+  const [call] = await day.calls();
+  assert.equal([call?.state, call?.account, await day.stateOf(chenXiaoyan)], ['ringing', chenXiaoyan.id, 'talking']);
+  await day.stop();
+});
+
 test('the line of a seat is lost: the call ends at the server and the seat can write up', async () => {
   const day = await busyHotline();
   const call = (await bySip(day)).get('talking-1');

@@ -22,6 +22,21 @@ test('a number is kept in one form whatever the trunk makes of it; a withheld on
   assert.equal(['110', '13812340001', '11', '138 1234', 'seat1001'].map(isDialable), [true, true, false, false, false]);
 });
 
+test('a number abroad is not taken for one of ours, and neither it nor a service by the minute is dialled', () => {
+  assert.equal(['+19005551234', '0019005551234', '+8613872671234'].map(callerNumber), [
+    '0019005551234',
+    '0019005551234',
+    '13872671234',
+  ]);
+  assert.equal(['0019005551234', '16812345', '16612345678', '07198651234', '4008123123'].map(isDialable), [
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
 test('the outcome follows from who ended the call and whether anybody answered', () => {
   const inbound = (answeredAt: number | null) => ({ direction: 'inbound' as const, answeredAt });
   assert.equal(

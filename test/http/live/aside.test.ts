@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { act } from '../../../src/commands/act.ts';
 import { tellEvents } from '../../../src/commands/notices/tell.ts';
+import { asideChanges } from '../../../src/http/live/aside.tsx';
 import { type TestApp, testApp } from '../../support/app.ts';
 import { file } from '../../support/filed.ts';
 import { order } from '../../support/tickets.ts';
@@ -113,6 +114,18 @@ test('another page hears nothing of who is on a ticket', async () => {
   home.installation.changes.announce(number);
   assert.not.match(await stream.until('id="rail"'), '李国强');
   await stream.close();
+});
+
+test('what happens in the queue of calls reaches the pages of seats only, their own calls or who waits', async () => {
+  const { installation } = await testApp();
+  const heard: string[] = [];
+  const listening = (seat: string | null, name: string) =>
+    asideChanges(installation, null, seat).listen((account) => heard.push(`${name} ${account}`));
+  const stops = [listening(null, '城管局'), listening('chen', '陈晓燕'), listening('sun', '孙悦')];
+  installation.callChanges.announce('');
+  installation.callChanges.announce('chen');
+  for (const stop of stops) stop();
+  assert.equal(heard, ['陈晓燕 ', '孙悦 ', '陈晓燕 chen']);
 });
 
 test.run();

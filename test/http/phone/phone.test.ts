@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Refusal } from '../../../src/domain/refusal.ts';
 import type { TestRequest } from '../../support/app.ts';
-import { chenXiaoyan, type Hotline, openHotline, sunYue } from '../../support/hotline.ts';
+import { chenXiaoyan, type Hotline, maWenjing, openHotline, sunYue } from '../../support/hotline.ts';
 import { callbackDue } from '../../support/tickets.ts';
 import { write } from '../../support/written.ts';
 
@@ -102,10 +102,46 @@ test('a call is held, transferred and closed over http; the number is masked in 
   await day.settled();
   const none = await asked(day, 'zuoxi', `/seat/calls/${call}/closing`, { reason: '' });
   assert.equal([none.status, ((await none.json()) as Refusal).field], [422, 'reason']);
+  // Without a script the refusal brings the form along, as it was filled in.
+  const bare = await asked(day, 'zuoxi', `/seat/calls/${call}/closing`, { reason: 'harassment', note: ' ' }, {});
+  const page = await bare.text();
+  assert.is(bare.status, 422);
+  assert.match(page, /role="alert">选择这个原因时，请写明情况。/u);
+  assert.match(page, /value="harassment" checked/u);
   await asked(day, 'zuoxi', `/seat/calls/${call}/closing`, { reason: 'consultation-answered' });
   assert.is((await day.calls())[0]?.closingReason, 'consultation-answered');
   assert.is(await day.stateOf(chenXiaoyan), 'ready');
   assert.is((await asked(day, 'zuoxi', '/seat/calls/unknown/closing', { reason: 'test' })).status, 404);
+  await day.stop();
+});
+
+test('the shift lead who answers a call opens its desk and registers it', async () => {
+  const day = await openHotline();
+  await day.onDuty(maWenjing);
+  day.server.dialIn('zhang-1', '13812340001');
+  await day.settled();
+  day.server.answer('zhang-1');
+  await day.settled();
+  const [call] = await day.calls();
+  const cookie = await day.home.signIn('banzhang');
+  const desk = await day.home.request(`/seat/intake?call=${call?.id}`, { cookie });
+  assert.is(desk.status, 200);
+  assert.match(await desk.text(), /name="phone"[^>]* value="13812340001"/u);
+  const form = {
+    key: '3f0c9a52-7a5e-4a52-9a62-0d5f4be0c1aa',
+    call: call?.id ?? '',
+    draft: call?.id ?? '',
+    phone: '13812340001',
+    name: '张强',
+    text: '我早上坐出租车，司机绕路还拒绝打表，多收了我三十块钱，态度很差。',
+    county: '420302',
+    channel: 'phone',
+  };
+  const answer = await day.home.request('/seat/intake', { cookie, form });
+  assert.is(answer.status, 200);
+  const ticket = (await day.calls())[0]?.ticket ?? '';
+  assert.match(ticket, /^\d{14}$/u);
+  assert.is((await day.home.request(`/tickets/${ticket}`, { cookie })).status, 200);
   await day.stop();
 });
 

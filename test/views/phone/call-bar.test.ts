@@ -28,6 +28,10 @@ const drawn = async (props: Partial<CallBarProps>): Promise<string> =>
       call: null,
       waiting: { count: 0, longestSince: null },
       colleagues: [],
+      closingReasons: [
+        { reason: 'wrong-number', note: false },
+        { reason: 'other', note: true },
+      ],
       now,
       ...props,
     }).toString(),
@@ -45,6 +49,22 @@ test('during a call: who, from where, how long, and no other state to choose', a
   for (const said of ['138****5678', '王*', '十堰市', '通话中', '02:31']) assert.match(bar, said);
   assert.not.match(bar, 'action="/seat/state"');
   assert.match(bar, 'data-sip-call="sip-1"');
+});
+
+test('no button asks for what is always refused: 未接 is no reason that a person gives for a break', async () => {
+  assert.not.match(await drawn({}), 'value="missed"');
+});
+
+test('a closing form that was refused stands open with what was typed, and offers what the rules offer', async () => {
+  const bar = await drawn({
+    call: { ...call, state: 'ended' },
+    typedClosing: { reason: 'other', note: '对方没有说清' },
+    refusal: '选择这个原因时，请写明情况。',
+  });
+  assert.match(bar, /<details[^>]* id="closing-menu" open/u);
+  assert.match(bar, '<option value="other" selected="">其他（须写说明）</option>');
+  assert.match(bar, 'value="对方没有说清"');
+  assert.not.match(bar, 'value="harassment"');
 });
 
 test('only colleagues who are free can be given a call', async () => {
