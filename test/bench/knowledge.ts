@@ -79,12 +79,17 @@ console.log(
   `${ENTRIES} 条；首次建立内存索引 ${((performance.now() - before) / 1_000).toFixed(1)} 秒，${shelf.postings.size} 个词片`,
 );
 
-const ask = async (question: Question): Promise<number> => {
+/** Milliseconds by the clock on the wall, and of work: on a busy machine only the second says something. */
+type Took = { wall: number; work: number };
+
+const ask = async (question: Question): Promise<Took> => {
   const start = performance.now();
+  const before = process.cpuUsage();
   if (question.long)
     await suggestKnowledge(parts, { text: question.words, matter: pick(matters), city: '420300', now: NOW, size: 5 });
   else await lookUp(parts, { words: question.words, accept: ({ state }) => state === 'published' });
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - start, work: (user + system) / 1_000 };
 };
 
 const fuse = new Fuse(
@@ -101,14 +106,16 @@ console.log(
 );
 
 let slow = false;
-console.log('毫秒                     p50     p95     最慢');
+console.log('毫秒                     p50     p95     最慢   计算 p95');
 for (const { name, questions } of kindsOfQuestions) {
   for (const question of questions) await ask(question);
-  const took: number[] = [];
+  const took: Took[] = [];
   for (let round = 0; round < ROUNDS; round += 1) for (const question of questions) took.push(await ask(question));
-  took.sort((a, b) => a - b);
-  slow ||= at(took, 0.95) > LIMIT;
-  console.log(`${name.padEnd(12, '　')} ${say(at(took, 0.5))} ${say(at(took, 0.95))} ${say(at(took, 1))}`);
+  const wall = took.map((each) => each.wall).sort((a, b) => a - b);
+  const work = took.map((each) => each.work).sort((a, b) => a - b);
+  slow ||= at(wall, 0.95) > LIMIT;
+  const figures = [at(wall, 0.5), at(wall, 0.95), at(wall, 1), at(work, 0.95)].map(say).join(' ');
+  console.log(`${name.padEnd(12, '　')} ${figures}`);
 }
 if (slow) {
   console.error(`有的查询 p95 超过 ${LIMIT} 毫秒。`);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { suite } from 'uvu';
+import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { figuresOf, noFigures, sumFigures } from '../../src/domain/call/figures.ts';
 import { type CallNarrowing, callPage, countCalls } from '../../src/store/call-book.ts';
@@ -43,12 +43,11 @@ const calls: Partial<CallRow>[] = [
 ];
 
 for (const { name, open } of engines) {
-  const test = suite(`figures of calls on ${name}`);
   const store = await open();
   const rows: CallRow[] = [];
   for (const call of calls) rows.push(await addCall(store, call));
 
-  test('the store counts a day by half hours exactly as the domain does', async () => {
+  test(`${name}: the store counts a day by half hours exactly as the domain does`, async () => {
     const found = await figuresByStretch(store, { scope: city, ...day });
     assert.equal(
       found.map(({ place }) => place),
@@ -83,16 +82,16 @@ for (const { name, open } of engines) {
     });
   });
 
-  test('a day without calls has no half hours', async () => {
+  test(`${name}: a day without calls has no half hours`, async () => {
     assert.equal(await figuresByStretch(store, { scope: city, from: day.to + 864e5, to: day.to + 2 * 864e5 }), []);
   });
 
-  test('who waits now, and since when', async () => {
+  test(`${name}: who waits now, and since when`, async () => {
     assert.equal(await waitingCalls(store, city), { waiting: 1, longestSince: shanghai('2026-11-23 10:00') });
     assert.equal(await waitingCalls(store, { kind: 'city', city: '420100' }), { waiting: 0, longestSince: null });
   });
 
-  test('what calls left and how they ended', async () => {
+  test(`${name}: what calls left and how they ended`, async () => {
     assert.equal(await callEndings(store, { scope: city, ...day }), [
       { closing: null, ticketed: false, calls: 2 },
       { closing: 'silent', ticketed: false, calls: 1 },
@@ -103,7 +102,7 @@ for (const { name, open } of engines) {
     assert.equal(Object.fromEntries(outcomes), { answered: 3, abandoned: 2, unanswered: 1 });
   });
 
-  test('by seat: answered, let ring, called; time in a state is cut to the day and counts until now', async () => {
+  test(`${name}: by seat: answered, let ring, called; time in a state is cut to the day and counts until now`, async () => {
     await addCall(store, {
       ...talk('n', '2026-11-23 12:00', 3_000, 20_000),
       account: 'sun',
@@ -136,7 +135,7 @@ for (const { name, open } of engines) {
     await store.database.delete(store.schema.call).where(eq(store.schema.call.id, 'n'));
   });
 
-  test('the book pages forth and back without losing a call that began in the same moment', async () => {
+  test(`${name}: the book pages forth and back without losing a call that began in the same moment`, async () => {
     const wish: CallNarrowing = {
       ...day,
       direction: null,
@@ -174,6 +173,6 @@ for (const { name, open } of engines) {
     });
     assert.equal(await countCalls(store, { ...sight, account: 'somebody' }, wish, 100), { count: 0, more: false });
   });
-
-  test.run();
 }
+
+test.run();

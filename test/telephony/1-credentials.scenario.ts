@@ -19,20 +19,20 @@ scenario(
   'a seat registers with the credentials it was given, over ws and wss, and the application hears of it',
   (stack) =>
     withExchange(stack, async ({ switchboard, told, seat }) => {
-      await seat(1001);
-      await until('seat1001 is told', () => told.some((one) => one.what === 'onRegistered' && one.told === 'seat1001'));
+      await seat(9001);
+      await until('seat9001 is told', () => told.some((one) => one.what === 'onRegistered' && one.told === 'seat9001'));
       const secure = await telephone(
         { ...SECURE_WEB_SOCKET, secure: true, origin: APPLICATION },
-        'seat1002',
+        'seat9002',
         DOMAIN,
-        switchboard.credentialsFor('seat1002', Date.now()),
+        switchboard.credentialsFor('seat9002', Date.now()),
       );
       assert.is(await secure.register(), 200);
       const there = await switchboard.registeredSeats();
-      assert.equal([...(there?.keys() ?? [])].sort(), ['seat1001', 'seat1002']);
-      assert.ok((there?.get('seat1001') ?? 0) > Date.now() + MINUTE / 2, 'until when is known');
+      assert.equal([...(there?.keys() ?? [])].sort(), ['seat9001', 'seat9002']);
+      assert.ok((there?.get('seat9001') ?? 0) > Date.now() + MINUTE / 2, 'until when is known');
       assert.is(await secure.register(undefined, 0), 200);
-      assert.equal([...((await switchboard.registeredSeats())?.keys() ?? [])], ['seat1001'], 'it signed off');
+      assert.equal([...((await switchboard.registeredSeats())?.keys() ?? [])], ['seat9001'], 'it signed off');
       secure.close();
     }),
 );
@@ -40,27 +40,27 @@ scenario(
 scenario('wrong, expired and foreign credentials open nothing', async (stack) => {
   const { credentialsFor } = stack.switchboard();
   const now = Date.now();
-  const good = credentialsFor('seat1003', now);
+  const good = credentialsFor('seat9003', now);
   const refused = async (user: string, credentials: { username: string; password: string }) =>
     (await registering(stack, user, credentials)).status;
-  assert.is(await refused('seat1003', { ...good, password: 'wrong' }), 401);
-  assert.is(await refused('seat1003', credentialsFor('seat1003', now - CREDENTIALS_LAST - MINUTE)), 401);
-  assert.is(await refused('seat1004', good), 403, 'the telephone of another seat');
-  assert.is(await refused('seat1003', { ...good, username: good.username.replace('1003', '1004') }), 401);
+  assert.is(await refused('seat9003', { ...good, password: 'wrong' }), 401);
+  assert.is(await refused('seat9003', credentialsFor('seat9003', now - CREDENTIALS_LAST - MINUTE)), 401);
+  assert.is(await refused('seat9004', good), 403, 'the telephone of another seat');
+  assert.is(await refused('seat9003', { ...good, username: good.username.replace('9003', '9004') }), 401);
   assert.is(await refused('boss', credentialsFor('boss', now)), 403, 'a name that is no seat');
-  assert.is(await refused('seat1003', good), 200);
+  assert.is(await refused('seat9003', good), 200);
 });
 
 scenario('expired credentials are renewed without registering anew elsewhere', (stack) =>
   withExchange(stack, async ({ switchboard }) => {
-    const old = switchboard.credentialsFor('seat1005', Date.now() - CREDENTIALS_LAST - MINUTE);
-    const one = await telephone({ ...WEB_SOCKET, origin: APPLICATION }, 'seat1005', DOMAIN, old);
+    const old = switchboard.credentialsFor('seat9005', Date.now() - CREDENTIALS_LAST - MINUTE);
+    const one = await telephone({ ...WEB_SOCKET, origin: APPLICATION }, 'seat9005', DOMAIN, old);
     assert.is(await one.register(), 401);
-    assert.is(await one.register(switchboard.credentialsFor('seat1005', Date.now())), 200);
+    assert.is(await one.register(switchboard.credentialsFor('seat9005', Date.now())), 200);
     one.breakLine();
     await until('the telephone whose line broke is gone', async () => {
       const there = await switchboard.registeredSeats();
-      return there !== null && !there.has('seat1005');
+      return there !== null && !there.has('seat9005');
     });
   }),
 );

@@ -5,10 +5,11 @@ import { withExchange } from './support/exchange.ts';
 import { scenario } from './support/scenario.ts';
 import { until } from './support/until.ts';
 
+// Seats that nobody of the demonstration has: else its people would find these calls to be closed.
 scenario('a citizen waits, rings at a seat, talks and hangs up; the book has the call', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
     const begun = Date.now();
-    const agent = await seat(1001);
+    const agent = await seat(9001);
     const citizen = citizenCalls(stack, 'talk', { caller: '13800000001', milliseconds: 500 });
     const { sipCallId, caller, dialled, transaction } = await next('onIncoming', citizen.callId);
     assert.equal([caller, dialled], ['13800000001', '12345']);
@@ -17,7 +18,7 @@ scenario('a citizen waits, rings at a seat, talks and hangs up; the book has the
       live?.map(({ startedAt: _startedAt, ...call }) => call),
       [{ sipCallId, direction: 'inbound', phase: 'waiting', seat: null, caller, dialled, transaction }],
     );
-    switchboard.ring({ sipCallId, transaction, seat: 'seat1001', milliseconds: 10_000 });
+    switchboard.ring({ sipCallId, transaction, seat: 'seat9001', milliseconds: 10_000 });
     await next('onAnswered', sipCallId);
     assert.is(agent.calls[0]?.other, '13800000001');
     assert.is((await switchboard.liveCalls())?.[0]?.phase, 'talking');
@@ -30,7 +31,7 @@ scenario('a citizen waits, rings at a seat, talks and hangs up; the book has the
     );
     assert.equal(
       [booked.direction, booked.caller, booked.dialled, booked.seat, booked.by, booked.code],
-      ['inbound', '13800000001', '12345', 'seat1001', 'citizen', '200'],
+      ['inbound', '13800000001', '12345', 'seat9001', 'citizen', '200'],
     );
     const { startedAt, answeredAt, endedAt } = booked;
     assert.ok(begun <= startedAt + SECOND && startedAt <= (answeredAt ?? 0) && (answeredAt ?? 0) + 400 <= endedAt);
@@ -40,11 +41,11 @@ scenario('a citizen waits, rings at a seat, talks and hangs up; the book has the
 
 scenario('the seat hangs up; the hotline hangs up', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1001);
+    const agent = await seat(9001);
     for (const who of ['seat', 'system'] as const) {
       const citizen = citizenCalls(stack, 'listen', { caller: '13800000002' });
       const { sipCallId, transaction } = await next('onIncoming', citizen.callId);
-      switchboard.ring({ sipCallId, transaction, seat: 'seat1001', milliseconds: 10_000 });
+      switchboard.ring({ sipCallId, transaction, seat: 'seat9001', milliseconds: 10_000 });
       await next('onAnswered', sipCallId);
       const call = await until('the seat talks', () =>
         agent.calls.find((one) => one.callId === sipCallId && one.state === 'talking'),
@@ -62,16 +63,16 @@ scenario(
   'a seat declines, another does not answer, a third has no telephone: the caller goes on waiting and the fourth talks',
   (stack) =>
     withExchange(stack, async ({ switchboard, next, seat }) => {
-      await seat(1001, 'decline');
-      await seat(1002, 'ignore');
-      await seat(1004);
+      await seat(9001, 'decline');
+      await seat(9002, 'ignore');
+      await seat(9004);
       const citizen = citizenCalls(stack, 'talk', { caller: '13800000003' });
       const { sipCallId, transaction } = await next('onIncoming', citizen.callId);
       const whys: string[] = [];
       for (const [number, milliseconds] of [
-        [1001, 5_000],
-        [1002, 700],
-        [1003, 5_000],
+        [9001, 5_000],
+        [9002, 700],
+        [9003, 5_000],
       ]) {
         switchboard.ring({ sipCallId, transaction, seat: `seat${number}`, milliseconds: milliseconds ?? 0 });
         const answer = await next('onNotTaken', sipCallId);
@@ -79,8 +80,8 @@ scenario(
         assert.is(answer.transaction, transaction, 'it keeps its place');
         assert.is((await switchboard.liveCalls())?.[0]?.phase, 'waiting');
       }
-      assert.equal(whys, ['seat1001 declined', 'seat1002 no-answer', 'seat1003 unreachable']);
-      switchboard.ring({ sipCallId, transaction, seat: 'seat1004', milliseconds: 5_000 });
+      assert.equal(whys, ['seat9001 declined', 'seat9002 no-answer', 'seat9003 unreachable']);
+      switchboard.ring({ sipCallId, transaction, seat: 'seat9004', milliseconds: 5_000 });
       await next('onAnswered', sipCallId);
       assert.is((await next('onEnded', sipCallId)).by, 'citizen');
       assert.is(await citizen.ended, 0);
@@ -106,14 +107,14 @@ scenario('nobody is there: the caller is turned away with the word that the appl
 
 scenario('a citizen gives up: while waiting, while ringing, and while waiting again', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1002, 'ignore');
-    await seat(1001, 'decline');
+    const agent = await seat(9002, 'ignore');
+    await seat(9001, 'decline');
     for (const when of ['waiting', 'ringing', 'waiting again']) {
       const citizen = citizenCalls(stack, 'give-up', { caller: '13800000005', milliseconds: 500 });
       const { sipCallId, transaction } = await next('onIncoming', citizen.callId);
-      if (when === 'ringing') switchboard.ring({ sipCallId, transaction, seat: 'seat1002', milliseconds: 9_000 });
+      if (when === 'ringing') switchboard.ring({ sipCallId, transaction, seat: 'seat9002', milliseconds: 9_000 });
       if (when === 'waiting again') {
-        switchboard.ring({ sipCallId, transaction, seat: 'seat1001', milliseconds: 9_000 });
+        switchboard.ring({ sipCallId, transaction, seat: 'seat9001', milliseconds: 9_000 });
         await next('onNotTaken', sipCallId);
       }
       const ended = await next('onEnded', sipCallId);
@@ -133,12 +134,12 @@ scenario('a citizen gives up: while waiting, while ringing, and while waiting ag
 
 scenario('the hotline ends a call that waits, and one that rings', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1002, 'ignore');
+    const agent = await seat(9002, 'ignore');
     for (const when of ['waiting', 'ringing']) {
       const citizen = citizenCalls(stack, 'turned-away', { caller: '13800000006', code: 480 });
       const { sipCallId, transaction } = await next('onIncoming', citizen.callId);
       if (when === 'ringing') {
-        switchboard.ring({ sipCallId, transaction, seat: 'seat1002', milliseconds: 9_000 });
+        switchboard.ring({ sipCallId, transaction, seat: 'seat9002', milliseconds: 9_000 });
         await until('the seat rings', () => agent.calls.some((call) => call.callId === sipCallId));
       }
       await switchboard.hangUp(sipCallId);
@@ -153,7 +154,7 @@ scenario(
   'three callers wait and are rung in the order that the application chooses; the link breaks meanwhile',
   (stack) =>
     withExchange(stack, async ({ switchboard, next, seat, close, open }) => {
-      const agent = await seat(1001);
+      const agent = await seat(9001);
       const citizens = [];
       const waiting: { sipCallId: string; transaction: string }[] = [];
       for (const caller of ['13800000007', '13800000008', '13800000009']) {
@@ -172,7 +173,7 @@ scenario(
       );
       assert.equal([missed.caller, missed.code, missed.answeredAt], ['13800000010', '503', null]);
       for (const { sipCallId, transaction } of waiting) {
-        switchboard.ring({ sipCallId, transaction, seat: 'seat1001', milliseconds: 5_000 });
+        switchboard.ring({ sipCallId, transaction, seat: 'seat9001', milliseconds: 5_000 });
         await next('onAnswered', sipCallId);
         await next('onEnded', sipCallId);
       }
@@ -186,8 +187,8 @@ scenario(
 
 scenario('an order that comes too late hurts nobody, and the end of a call that is gone is told', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1001);
-    switchboard.ring({ sipCallId: 'nobody@nowhere', transaction: '1:2', seat: 'seat1001', milliseconds: 5_000 });
+    const agent = await seat(9001);
+    switchboard.ring({ sipCallId: 'nobody@nowhere', transaction: '1:2', seat: 'seat9001', milliseconds: 5_000 });
     assert.is((await next('onEnded', 'nobody@nowhere')).code, 'gone');
     assert.equal(agent.calls, []);
   }),
@@ -195,7 +196,7 @@ scenario('an order that comes too late hurts nobody, and the end of a call that 
 
 scenario('a seat calls outside: the trunk sees the hotline’s number, the browser only the name', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1001);
+    const agent = await seat(9001);
     for (const [scene, state] of [
       ['answers', 'talking'],
       ['busy', 'over'],
@@ -203,7 +204,7 @@ scenario('a seat calls outside: the trunk sees the hotline’s number, the brows
       const citizen = citizenIsCalled(stack, scene);
       const call = agent.dial('call-0001');
       const { sipCallId, seat: user, dialled, transaction } = await next('onOutgoing', call.callId);
-      assert.equal([user, dialled], ['seat1001', 'call-0001']);
+      assert.equal([user, dialled], ['seat9001', 'call-0001']);
       switchboard.connect({ sipCallId, transaction, to: { number: '13900000001' } });
       await until(`the call is ${state}`, () => call.state === state);
       if (scene === 'answers') {
@@ -219,9 +220,9 @@ scenario('a seat calls outside: the trunk sees the hotline’s number, the brows
 
 scenario('a seat dials a number by itself, another seat, or a name it was not given: nothing comes of it', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1001);
-    const other = await seat(1002);
-    for (const name of ['13900000001', '12345', 'seat1002', 'transfer-1']) {
+    const agent = await seat(9001);
+    const other = await seat(9002);
+    for (const name of ['13900000001', '12345', 'seat9002', 'transfer-1']) {
       const call = agent.dial(name);
       await until('it is refused', () => call.state === 'over');
       assert.equal([name, call.status], [name, 403]);
@@ -234,7 +235,7 @@ scenario('a seat dials a number by itself, another seat, or a name it was not gi
     assert.equal(other.calls, []);
     const inner = agent.dial('call-0002');
     const asked = await next('onOutgoing', inner.callId);
-    switchboard.connect({ sipCallId: inner.callId, transaction: asked.transaction, to: { seat: 'seat1002' } });
+    switchboard.connect({ sipCallId: inner.callId, transaction: asked.transaction, to: { seat: 'seat9002' } });
     await next('onAnswered', inner.callId);
     await until('both talk', () => inner.state === 'talking' && other.calls[0]?.state === 'talking');
     agent.hangUp(inner);
@@ -244,8 +245,8 @@ scenario('a seat dials a number by itself, another seat, or a name it was not gi
 
 scenario('the trunk reaches lines and transfers, never a seat', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1001);
-    for (const dialled of ['seat1001', 'call-0001', '13900000001', '1234', '123456']) {
+    const agent = await seat(9001);
+    for (const dialled of ['seat9001', 'call-0001', '13900000001', '1234', '123456']) {
       const citizen = citizenCalls(stack, 'turned-away', { caller: '13800000011', dialled, code: 404 });
       assert.equal([dialled, await citizen.ended], [dialled, 0]);
     }
@@ -253,7 +254,7 @@ scenario('the trunk reaches lines and transfers, never a seat', (stack) =>
     const transfer = citizenCalls(stack, 'talk', { caller: '13800000011', dialled: 'transfer-0007' });
     const { sipCallId, dialled, transaction } = await next('onIncoming', transfer.callId);
     assert.is(dialled, 'transfer-0007');
-    switchboard.ring({ sipCallId, transaction, seat: 'seat1001', milliseconds: 5_000 });
+    switchboard.ring({ sipCallId, transaction, seat: 'seat9001', milliseconds: 5_000 });
     await next('onAnswered', sipCallId);
     await next('onEnded', sipCallId);
     assert.is(await transfer.ended, 0);
@@ -262,10 +263,10 @@ scenario('the trunk reaches lines and transfers, never a seat', (stack) =>
 
 scenario('a seat asks the trunk to call a transfer, and nothing else', (stack) =>
   withExchange(stack, async ({ switchboard, next, seat }) => {
-    const agent = await seat(1001);
+    const agent = await seat(9001);
     const citizen = citizenCalls(stack, 'listen', { caller: '13800000012' });
     const { sipCallId, transaction } = await next('onIncoming', citizen.callId);
-    switchboard.ring({ sipCallId, transaction, seat: 'seat1001', milliseconds: 5_000 });
+    switchboard.ring({ sipCallId, transaction, seat: 'seat9001', milliseconds: 5_000 });
     await next('onAnswered', sipCallId);
     const call = await until('the seat talks', () => agent.calls.find(({ state }) => state === 'talking'));
     assert.is(await agent.refer(call, '13900000001'), 403);

@@ -4,6 +4,7 @@ import { cutApart, phrasesOf, searchWords } from '../../domain/search/question.t
 import type { ShelvedEntry } from '../../store/knowledge.ts';
 import { entriesHolding } from '../../store/knowledge-text.ts';
 import type { Installation } from '../installation.ts';
+import { gramsOf } from './grams.ts';
 import { nearNames } from './near.ts';
 import { type Shelf, type Shelved, shelfOf } from './shelf.ts';
 
@@ -27,11 +28,22 @@ const ENOUGH = 5;
 const LONGEST = 100;
 const SAME_WORDS = 0.95;
 
-/** How well the names of every entry fit, as one piece or word by word. */
+const HAN = /\p{Script=Han}/u;
+
+/** The entries in whose names a word can stand: those that have its rarest piece. Letters may be initials, which have no pieces. */
+const holding = ({ slots, postings }: Shelf, word: string): readonly (Shelved | null)[] => {
+  const pieces = gramsOf(word).filter((gram) => HAN.test(gram));
+  if (pieces.length === 0) return slots;
+  const lists = pieces.map((gram) => postings.get(gram) ?? []);
+  const [rarest = []] = lists.sort((a, b) => a.length - b.length);
+  return rarest.map((slot) => slots[slot] ?? null);
+};
+
+/** How well the names of entries fit, as one piece or word by word. */
 const byName = (shelf: Shelf, typed: string, accept: (shelved: Shelved) => boolean): Map<Shelved, number> => {
   const words = typed.split(' ');
   const found = new Map<Shelved, number>();
-  for (const shelved of shelf.slots) {
+  for (const shelved of holding(shelf, typed)) {
     if (shelved === null || !accept(shelved)) continue;
     const whole = nameFit(shelved.spelled, typed);
     const fit =
@@ -51,6 +63,8 @@ const SENTENCE = 3;
  * of a whole sentence those that hold most of it.
  */
 const byBody = async ({ store, standard }: Parts, typed: string): Promise<string[]> => {
+  // One character stands in half of all texts: names alone say something then.
+  if ([...typed].length < 2) return [];
   const words = searchWords(typed);
   const whole = await entriesHolding(store, phrasesOf(words), { size: BODIES });
   if (whole.length > 0) return whole;
