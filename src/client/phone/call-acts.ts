@@ -14,10 +14,15 @@ export async function setHeld(desk: DeskPhone, held: boolean): Promise<void> {
   if (name) void ask(`/seat/calls/${name}/holding`, { held: held ? 'yes' : 'no' });
 }
 
+/** 保持 stands where 接听 stood: the second half of a double click must not leave the citizen waiting. */
+const DOUBLE_CLICK = 600;
+let answeredAt = 0;
+
 /** The acts of the buttons that need nothing but the call at the ear. */
 const acts: Record<string, (desk: DeskPhone) => Promise<void> | void> = {
   answer: (desk) => {
     const main = desk.main();
+    answeredAt = Date.now();
     return main ? desk.phone.answer(main.id) : undefined;
   },
   decline: (desk) => {
@@ -28,7 +33,7 @@ const acts: Record<string, (desk: DeskPhone) => Promise<void> | void> = {
     const main = desk.main();
     return main ? desk.phone.hangup(main.id) : undefined;
   },
-  hold: (desk) => setHeld(desk, desk.main()?.phase !== 'held'),
+  hold: (desk) => (Date.now() - answeredAt < DOUBLE_CLICK ? undefined : setHeld(desk, desk.main()?.phase !== 'held')),
   mute: (desk) => {
     const main = desk.main();
     if (main) desk.phone.mute(main.id, !main.muted);
