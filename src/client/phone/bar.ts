@@ -17,8 +17,8 @@ export type BarView = {
 
 const secondWords: Record<SecondCall, string> = {
   none: '',
-  dialling: '正在呼叫同事，对方在等',
-  talking: '正在咨询同事，对方听不到',
+  dialling: '正在呼叫同事，诉求人在等',
+  talking: '正在咨询同事，诉求人听不到',
   joined: '三方通话中',
 };
 

@@ -15,7 +15,7 @@ export async function setHeld(desk: DeskPhone, held: boolean): Promise<void> {
 }
 
 /** 保持 stands where 接听 stood: the second half of a double click must not leave the citizen waiting. */
-const DOUBLE_CLICK = 600;
+const DOUBLE_CLICK = 500;
 let answeredAt = 0;
 
 /** The acts of the buttons that need nothing but the call at the ear. */
