@@ -14,7 +14,7 @@ export function ImportPage({ errors }: { errors: FieldError[] }) {
         <LinkButton href="/knowledge/import/template">下载模板</LinkButton>
         <LinkButton href="/knowledge">返回知识库</LinkButton>
       </PageHead>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} title="文件没有读入，请更正后重新选择。" />
       <form class="form panel" method="post" action="/knowledge/import" enctype="multipart/form-data" novalidate>
         <FileField
           name="file"
