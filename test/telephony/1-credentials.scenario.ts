@@ -107,7 +107,7 @@ scenario('a name from the page for calls is good for one call', (stack) =>
     const citizen = await telephone({ ...WEB_SOCKET, origin: APPLICATION }, name, DOMAIN, lent);
     const first = citizen.dial('12345');
     const { sipCallId, transaction, caller } = await next('onIncoming', first.callId);
-    assert.is(caller, '');
+    assert.is(caller, 'web');
     switchboard.reject({ sipCallId, transaction, why: 'busy' });
     await until('the first call is turned away', () => first.status === 486);
     const second = citizen.dial('12345');
