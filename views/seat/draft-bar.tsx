@@ -16,12 +16,13 @@ export type DraftBarProps = {
 };
 
 /** What became of the last saving, as it stands in the bar. */
-export type DraftState = 'saved' | 'dropped' | 'registered';
+export type DraftState = 'saved' | 'dropped' | 'registered' | 'elsewhere';
 
 const stateWords: Record<DraftState, (at: string) => string> = {
   saved: (at) => `已自动保存 ${at}`,
   dropped: () => '',
   registered: () => '这份已经登记，不再保存草稿',
+  elsewhere: () => '另一个窗口改过这份草稿，本页没有保存。按“保存草稿”以本页为准，刷新则看那一份。',
 };
 
 /** 已自动保存 10:32: the answer to a saving in the background. */
@@ -50,8 +51,8 @@ export function DraftBar({ draft, restored, others, now }: DraftBarProps) {
         type="submit"
         form="intake"
         class={buttonClass()}
-        formaction="/seat/drafts"
-        hx-post="/seat/drafts"
+        formaction="/seat/drafts?meant"
+        hx-post="/seat/drafts?meant"
         hx-include="#intake"
         hx-target="#draft-state"
         data-key="Control+s"

@@ -41,6 +41,8 @@ function Caller({ values, caller, errors, errorOf }: Parts) {
       <input type="hidden" name="key" value={values.key} />
       <input type="hidden" name="call" value={values.call} />
       <input type="hidden" name="draft" value={values.draft} />
+      <input type="hidden" name="window" value={values.window} />
+      <input type="hidden" name="after" value={values.after} />
       <h2 id="caller-title">来电人</h2>
       <TextField
         name="phone"

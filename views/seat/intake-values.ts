@@ -5,6 +5,10 @@ export type IntakeValues = {
   call: string;
   /** Which of the seat's drafts this is: the call, a number that was asked for, or empty. */
   draft: string;
+  /** Which opening of the desk this is: the same draft may be open on another computer. */
+  window: string;
+  /** The opening that the draft was kept by when this one took it up; empty for none. */
+  after: string;
   title: string;
   text: string;
   city: string;

@@ -13,7 +13,7 @@ export const draftRoutes = new Hono<Env>()
   .on(['POST', 'PUT'], '/seat/drafts', async (c) => {
     const form = await readForm(c);
     if (form === null) return broken(c);
-    const state = await keepDraft(c, form);
+    const state = await keepDraft(c, form, c.req.query('meant') !== undefined);
     return c.req.header('hx-request') === 'true'
       ? c.html(<DraftSaved state={state} now={c.var.now} />)
       : c.redirect(draftAddress(intakeValuesOf(form).draft), 303);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { CHOICE } from '../../../views/dispatch/choice.ts';
-import type { OtherDraft } from '../../../views/seat/draft-bar.tsx';
-import { detailName } from '../../../views/seat/intake-values.ts';
+import type { DraftState, OtherDraft } from '../../../views/seat/draft-bar.tsx';
+import { detailName, type IntakeValues } from '../../../views/seat/intake-values.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
 import { findCall } from '../../store/calls.ts';
@@ -15,7 +15,19 @@ import { intakeValuesOf } from './intake-form.ts';
 
 /** What an agent writes; without any of it there is nothing worth keeping. */
 const WORDS = ['text', 'title', 'address', 'name', 'answer', 'phone'] as const;
-const CHOICES = ['key', 'city', 'county', 'confidential', 'kind', 'urgency', 'channel', CHOICE, 'entry', 'version'];
+const CHOICES = [
+  'key',
+  'city',
+  'county',
+  'confidential',
+  'kind',
+  'urgency',
+  'channel',
+  CHOICE,
+  'entry',
+  'version',
+  'window',
+];
 /** Longer texts are refused at the registration; a draft needs no more. */
 const LIMIT = 20_000;
 
@@ -49,14 +61,22 @@ const isBlank = (values: DraftValues, given: string): boolean =>
       (!field.startsWith(detailName('')) && !WORDS.some((word) => word === field)),
   );
 
-/** Whether the draft was kept (`saved`), was empty and is gone (`dropped`), or is a ticket already (`registered`). */
-export type Kept = 'saved' | 'dropped' | 'registered';
+/** Somebody has gone on with the draft in another window or on another computer since this one was opened. */
+const isElsewhere = (kept: IntakeDraft | null, { window, after }: Pick<IntakeValues, 'window' | 'after'>): boolean => {
+  const last = kept?.values['window'] ?? '';
+  return window !== '' && last !== '' && last !== window && last !== after;
+};
 
-/** 保存草稿: what was typed. What has been registered meanwhile is not kept again: a form may arrive late. */
-export const keepDraft = async (c: Context<Env>, form: FormInput): Promise<Kept> => {
+/**
+ * 保存草稿: what was typed. What has been registered meanwhile is not kept again: a form may arrive late. What another window
+ * has written since is not written over unless that is `meant`.
+ */
+export const keepDraft = async (c: Context<Env>, form: FormInput, meant: boolean): Promise<DraftState> => {
   const { installation, person, now } = c.var;
-  const { draft, key, call } = intakeValuesOf(form);
+  const { draft, key, call, window, after } = intakeValuesOf(form);
   const owner = { account: person.account, call: draft };
+  const kept = meant ? null : await draftFor(installation.store, owner.account, owner.call);
+  if (isElsewhere(kept, { window, after })) return 'elsewhere';
   const values = valuesOf(form);
   const given = call === '' ? draft.slice(OF_NUMBER.length) : ((await findCall(installation.store, call))?.phone ?? '');
   if (isBlank(values, given)) {

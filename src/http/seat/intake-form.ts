@@ -40,6 +40,8 @@ export const intakeValuesOf = (form: FormInput): IntakeValues => ({
   key: KEY.test(form.text('key')) ? form.text('key') : randomUUID(),
   call: wordOf(form, 'call'),
   draft: wordOf(form, 'call') || wordOf(form, 'draft'),
+  window: wordOf(form, 'window'),
+  after: wordOf(form, 'after'),
   title: form.text('title'),
   text: form.text('text'),
   city: form.text('city'),

@@ -35,7 +35,7 @@ export const registerFrom = async (
   const { installation, person, actor, now } = c.var;
   const { appeal, kind, urgency, faults, proposal } = readDesk(form, seenFrom(installation, person));
   if (faults.length > 0) {
-    await keepDraft(c, form);
+    await keepDraft(c, form, true);
     return c.html(await deskPage(c, form, { errors: faults }), 422);
   }
   const { key, call, draft } = intakeValuesOf(form);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { CallerPanel } from '../../../views/seat/caller-panel.tsx';
 import { DetailFields } from '../../../views/seat/detail-fields.tsx';
@@ -33,7 +34,8 @@ const opened = async (c: Context<Env>) => {
   if (id !== '' && call === null) return c.notFound();
   const phone = call?.phone ?? c.req.query('phone') ?? '';
   const { draft, found } = call ? await draftOfCall(c, call) : await draftOfNumber(c, phone);
-  const form = formInput({ phone, ...found?.values, call: call?.id ?? '', draft });
+  const after = found?.values['window'] ?? '';
+  const form = formInput({ phone, ...found?.values, call: call?.id ?? '', draft, window: randomUUID(), after });
   return c.html(await deskPage(c, form, { call, restored: found?.savedAt ?? null }));
 };
 

@@ -97,6 +97,28 @@ test('what is typed is kept on the server, restored on any computer, and gone on
   assert.is(await draftFor(store, seat, ''), null);
 });
 
+test('what was written in another window is not written over by typing on here, only by the button', async () => {
+  const hidden = (page: string, name: string): string =>
+    new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(page)?.[1] ?? '';
+  const opened = async () => {
+    const { text } = await get('/seat/intake');
+    return { window: hidden(text, 'window'), after: hidden(text, 'after') };
+  };
+  const form = call();
+  const office = await opened();
+  await post('/seat/drafts', { ...form, ...office }, asHtmx);
+  const home = await opened();
+  assert.equal([home.after, home.window === office.window], [office.window, false]);
+  const there = { ...form, ...home, text: `${form.text}家里补充的。` };
+  assert.match((await post('/seat/drafts', there, asHtmx)).text, '已自动保存');
+  const here = { ...form, ...office, text: `${form.text}办公室补充的。` };
+  assert.match((await post('/seat/drafts', here, asHtmx)).text, '另一个窗口改过这份草稿，本页没有保存');
+  assert.is((await draftFor(store, seat, ''))?.values['text'], there.text);
+  assert.match((await post('/seat/drafts?meant', here, asHtmx)).text, '已自动保存');
+  assert.is((await draftFor(store, seat, ''))?.values['text'], here.text);
+  await post('/seat/drafts/discarding', { draft: '' });
+});
+
 test('without script the button keeps the draft too; emptied it is gone; given up it is gone', async () => {
   const form = call();
   assert.equal(
