@@ -152,9 +152,27 @@ test('a handed over draft never writes over what the other has typed', async () 
   const values = (text: string) => ({ key: 'k', text });
   await saveDraft(store, { account: 'one', call: 'a', values: values('先前的'), now: clock.now });
   await saveDraft(store, { account: 'two', call: 'b', values: values('自己的'), now: clock.now });
-  await handOverDraft(store, 'a', 'b', 'two');
+  await handOverDraft(store, { account: 'one', call: 'a' }, { account: 'two', call: 'b' });
   assert.is((await draftFor(store, 'two', 'b'))?.values['text'], '自己的');
   assert.equal(await draftsOf(store, 'one'), []);
+});
+
+test('nobody keeps a draft for another’s call, and a transfer brings along only what the colleague of that call typed', async () => {
+  await answeredCall('desk-call-5', colleague, '13872675681');
+  const theirs = await signIn('zuoxi2');
+  await post('/seat/drafts', call({ call: 'desk-call-5', text: '路灯坏了三天。' }), asHtmx, theirs);
+  const slipped = call({ draft: 'desk-call-5', text: '别人写的话。' });
+  assert.is((await post('/seat/drafts', slipped, asHtmx)).text, '这通电话不是您接听的，草稿没有保存');
+  const refused = await post('/seat/drafts', slipped);
+  assert.is(refused.status, 403);
+  assert.match(refused.text, '别人写的话');
+  assert.is(await draftFor(store, seat, 'desk-call-5'), null);
+  const values = { key: 'k', text: '别人写的话。' };
+  await saveDraft(store, { account: 'paidan', call: 'desk-call-5', values, now: clock.now + 1_000 });
+  await answeredCall('desk-call-6', seat, '13872675681', 'desk-call-5');
+  const page = (await get('/seat/intake?call=desk-call-6')).text;
+  assert.match(page, '路灯坏了三天');
+  assert.not.match(page, '别人写的话');
 });
 
 test('the probable matter asks for its fields without insisting; chosen by the agent it insists', async () => {
