@@ -259,6 +259,25 @@ test('an entry answers the caller: registered and closed in one go, the entry na
   assert.match(without.text, entry.text);
 });
 
+test('nothing is answered from a draft or an entry whose time is over, nor is its title told', async () => {
+  await putEntries(store, [
+    anEntry({ id: 'own-draft', title: '还没有发布的办法', state: 'draft' }),
+    anEntry({ id: 'over', title: '去年的补贴', validUntil: '2025-12-31' }),
+  ]);
+  for (const [entry, title] of [
+    ['own-draft', '还没有发布的办法'],
+    ['over', '去年的补贴'],
+  ] as const) {
+    const form = call({ answer: '可以办理。', entry, version: '1' });
+    const refused = await post('/seat/answers', form);
+    assert.is(refused.status, 422);
+    assert.match(refused.text, '所依据的知识条目已停用、过期或找不到');
+    assert.match(refused.text, '可以办理。');
+    assert.not.match(refused.text, `《${title}》`);
+    assert.is((await post('/seat/answers/text', { ...form, use: entry })).status, 409);
+  }
+});
+
 test('an empty answer registers nothing; an answer that was written and not given is kept as a note', async () => {
   const form = call();
   const before = await store.database.$count(store.schema.ticket);
