@@ -130,6 +130,12 @@ test('the desk opens for a call with its number, and the ticket that comes of it
   assert.match(page.text, '群众来电 <span class="number">138****5678</span>');
   assert.match(page.text, 'value="13872675678"');
   assert.match(page.text, 'action="/seat/calls/desk-call-1/closing"');
+  assert.match(page.text, '其他（须写说明）');
+  assert.match(
+    page.text,
+    /<select[^>]*id="closing-reason"[^>]*><option value="">请选择/u,
+    'no reason is chosen beforehand',
+  );
   assert.is((await get('/seat/intake?call=desk-call-1', await signIn('zuoxi2'))).status, 404);
   const saved = await post('/seat/intake', call({ call: 'desk-call-1' }));
   const { number } = await ticketOn(saved.text);
