@@ -1,13 +1,14 @@
 /**
  * The test runner: `node --import tsx test/run.ts [part of a path …]`. The files are bundled together, then every file
- * is its own process, two at a time; the browser tests come last, one at a time, because they measure time and share
- * the machine badly. The last line is `N passed, N failed`, and one failure makes the exit code 1.
+ * is its own process, two at a time, the telephony scenarios beside them; the browser tests come last, one at a time,
+ * because they measure time and share the machine badly. The last line is `N passed, N failed`, and one failure makes the exit code 1.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleTests } from './support/bundle.ts';
+import { type Played, playTelephony, stopTelephony } from './support/telephony-player.ts';
 import { runTestFile, stopAll, type Verdict } from './support/test-file.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -21,8 +22,8 @@ const { values, positionals } = parseArgs({
     'without-browser': { type: 'boolean', default: false },
     /** Failures found before us: type check, lint, a missing browser. */
     failed: { type: 'string', default: '0' },
-    /** Tests that passed before us: the telephony scenarios. */
-    passed: { type: 'string', default: '0' },
+    /** The telephony scenarios are played too. */
+    telephony: { type: 'boolean', default: false },
   },
 });
 
@@ -67,19 +68,25 @@ async function runAll(list: string[], width: number, seconds: number): Promise<V
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     stopAll();
+    stopTelephony();
     process.exit(1);
   });
 }
 
-const plain = files.filter((file) => !isBrowser(file));
-const verdicts = [
-  ...(await runAll(plain, 2, Number(values.limit))),
-  ...(await runAll(files.filter(isBrowser), 1, Number(values['browser-limit']))),
-];
+const nothing: Played = { passed: 0, failed: 0, lines: [] };
+const playing = values.telephony ? playTelephony() : Promise.resolve(nothing);
+const plain = await runAll(
+  files.filter((file) => !isBrowser(file)),
+  2,
+  Number(values.limit),
+);
+const telephony = await playing;
+for (const line of telephony.lines) console.log(line);
+const verdicts = [...plain, ...(await runAll(files.filter(isBrowser), 1, Number(values['browser-limit'])))];
 const broken = verdicts.filter((verdict) => verdict.fault);
 if (broken.length > 0)
   console.log(`Failing files:\n${broken.map(({ file }) => `  ${relative(values.folder, file)}`).join('\n')}`);
 if (files.length === 0) console.log('No test file matches.');
-const failed = sum(verdicts, 'failed') + Number(values.failed) + (files.length === 0 ? 1 : 0);
-console.log(`${sum(verdicts, 'passed') + Number(values.passed)} passed, ${failed} failed`);
+const failed = sum(verdicts, 'failed') + telephony.failed + Number(values.failed) + (files.length === 0 ? 1 : 0);
+console.log(`${sum(verdicts, 'passed') + telephony.passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

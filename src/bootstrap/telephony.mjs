@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
 
 const programs = ['kamailio', 'rtpengine', 'sipp', 'baresip', 'unshare', 'ip', 'openssl'];
 const packages = [
@@ -63,30 +62,4 @@ export function telephonyObstacle() {
   return spawnSync('unshare', ['--net', '--pid', '--fork', '--mount-proc', 'true'], options).status === 0
     ? ''
     : '不允许建立独立的网络空间';
-}
-
-/**
- * Plays the telephony scenarios and shows what they say; gives the counts of their last line.
- * @param {string} root
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ passed: number, failed: number }>}
- */
-export async function playTelephony(root, env) {
-  const player = spawn(process.execPath, ['--import', 'tsx', 'test/telephony/run.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const forward = (/** @type {NodeJS.Signals} */ signal) => player.kill(signal);
-  process.on('SIGTERM', forward).on('SIGINT', forward).on('SIGHUP', forward);
-  let passed = 0;
-  let failed = 0;
-  for await (const line of createInterface({ input: player.stdout })) {
-    const counts = /^(\d+) passed, (\d+) failed$/.exec(line);
-    if (counts) [passed = 0, failed = 0] = counts.slice(1).map(Number);
-    else console.log(line);
-  }
-  const code = player.exitCode ?? (await new Promise((resolve) => player.on('exit', resolve)));
-  process.off('SIGTERM', forward).off('SIGINT', forward).off('SIGHUP', forward);
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }

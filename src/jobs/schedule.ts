@@ -59,7 +59,7 @@ const jobs: readonly Job[] = [
   { name: 'notices', at: '20 * * * * *', run: tell, often: true },
   { name: 'deliveries', at: '40 * * * * *', run: deliverDue, often: true },
   { name: 'calls', at: '50 * * * * *', run: tendCalls, often: true },
-  { name: 'recordings', at: '15 * * * * *', run: keepRecordings, often: true },
+  { name: 'recordings', at: '*/10 * * * * *', run: keepRecordings, often: true },
   { name: 'call reviews', at: '0 10 1 * * *', run: drawCallReviews },
   { name: 'knowledge reviews', at: '0 30 7 * * *', run: remindKnowledge },
   { name: 'old notices', at: '0 10 4 * * *', run: dropOldNotices },

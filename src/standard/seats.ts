@@ -32,6 +32,7 @@ export const seatsFile = z.strictObject({
   spillOverSeconds: seconds(0, 3_600),
   promiseAfterSeconds: seconds(10, 3_600),
   longestQueue: z.int().min(1).max(10_000),
+  longestWebQueue: z.int().min(1).max(10_000).default(10),
   answerTargetSeconds: seconds(1, 120),
   missesToBreak: z.int().min(1).max(20),
   withoutTelephoneSeconds: seconds(30, 3_600),

@@ -203,6 +203,16 @@ export const transfersAsked = async (
   return new Set(rows.map(({ fact }) => String(fact['to'])));
 };
 
+/** How many of the waiting calls came from the page for calls. */
+export const waitingByWeb = async ({ database, schema: { call, callEvent } }: Store): Promise<number> => {
+  const rows = await database
+    .select({ fact: callEvent.fact })
+    .from(call)
+    .innerJoin(callEvent, and(eq(callEvent.call, call.id), eq(callEvent.type, 'Arrived')))
+    .where(eq(call.state, 'waiting'));
+  return rows.filter(({ fact }) => fact['byWeb'] === true).length;
+};
+
 /** How long the last answered calls lasted, in milliseconds; null where none was answered since a moment. */
 export const meanTalk = async (
   { database, schema: { call } }: Store,

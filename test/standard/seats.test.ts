@@ -37,7 +37,7 @@ test('every fault is told at once, with its line', () => {
     [
       'seats.yaml · 第 20 行 · ringSeconds：不能小于 5',
       'seats.yaml · 第 3 行 · missesToBreak：应为数字，未填写或类型不符',
-      'seats.yaml · 第 49 行 · closingReasons.2.reason：只能是 wrong-number、consultation-answered、silent、harassment、repeated、transferred、dropped、test、other 之一',
+      'seats.yaml · 第 50 行 · closingReasons.2.reason：只能是 wrong-number、consultation-answered、silent、harassment、repeated、transferred、dropped、test、other 之一',
       'seats.yaml · 第 3 行 · 整个文件：有不认识的字段 missesToBrake',
     ],
   );

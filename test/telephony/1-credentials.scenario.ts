@@ -1,6 +1,9 @@
+import { connect, type Socket } from 'node:net';
 import * as assert from 'uvu/assert';
 import { MINUTE } from '../../src/domain/instant.ts';
 import { CREDENTIALS_LAST } from '../../src/telephony/credentials.ts';
+import { encodeNetstring } from '../../src/telephony/kamailio/netstring.ts';
+import { citizenCalls } from './support/citizen.ts';
 import { withExchange } from './support/exchange.ts';
 import { scenario } from './support/scenario.ts';
 import { APPLICATION, DOMAIN, SECURE_WEB_SOCKET, type Stack, WEB_SOCKET } from './support/stack.ts';
@@ -104,11 +107,45 @@ scenario('a name from the page for calls is good for one call', (stack) =>
     const citizen = await telephone({ ...WEB_SOCKET, origin: APPLICATION }, name, DOMAIN, lent);
     const first = citizen.dial('12345');
     const { sipCallId, transaction, caller } = await next('onIncoming', first.callId);
-    assert.is(caller, '');
+    assert.is(caller, 'web');
     switchboard.reject({ sipCallId, transaction, why: 'busy' });
     await until('the first call is turned away', () => first.status === 486);
     const second = citizen.dial('12345');
     await until('the second call is refused', () => second.status === 403);
     citizen.close();
   }),
+);
+
+scenario(
+  'a program that does not know the key hears nothing of calls, and does not count as the application',
+  async (stack) => {
+    const heard: string[] = [];
+    const [host, port] = stack.telephony.events.split(':');
+    const strangers: Socket[] = [];
+    for (let number = 0; number < 9; number += 1) {
+      const stranger = connect({ host: host ?? '', port: Number(port) });
+      stranger.on('data', (piece) => heard.push(String(piece)));
+      await new Promise((done) => stranger.once('connect', done));
+      stranger.write(encodeNetstring('{"key":"guessed","order":"alive"}'));
+      strangers.push(stranger);
+    }
+    const late = citizenCalls(stack, 'turned-away', { caller: '13800000021', code: 503 });
+    assert.is(await late.ended, 0, 'the application is not there');
+    await withExchange(stack, async ({ switchboard, next, seat }) => {
+      await seat(9006);
+      const citizen = citizenCalls(stack, 'talk', { caller: '13800000022' });
+      const { sipCallId, transaction } = await next('onIncoming', citizen.callId);
+      switchboard.ring({ sipCallId, transaction, seat: 'seat9006', milliseconds: 5_000 });
+      await next('onEnded', sipCallId);
+      assert.is(await citizen.ended, 0);
+    });
+    // Who takes the place of the application that has gone does not inherit what it may hear.
+    const heir = connect({ host: host ?? '', port: Number(port) });
+    heir.on('data', (piece) => heard.push(String(piece)));
+    await new Promise((done) => heir.once('connect', done));
+    const last = citizenCalls(stack, 'turned-away', { caller: '13800000023', code: 503 });
+    assert.is(await last.ended, 0);
+    assert.equal(heard, []);
+    for (const one of [...strangers, heir]) one.destroy();
+  },
 );

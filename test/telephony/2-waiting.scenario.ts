@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import * as assert from 'uvu/assert';
 import { SECOND } from '../../src/domain/instant.ts';
 import { citizenCalls, citizenIsCalled } from './support/citizen.ts';
@@ -274,5 +275,40 @@ scenario('a seat asks the trunk to call a transfer, and nothing else', (stack) =
     assert.is(await agent.refer(call, 'transfer-0008'), 202);
     agent.hangUp(call);
     assert.is(await citizen.ended, 0);
+  }),
+);
+
+scenario('within a call a telephone speaks to the other side of it and to nobody else', (stack) =>
+  withExchange(stack, async ({ switchboard, next, seat }) => {
+    const [agent, other] = [await seat(9001), await seat(9002)];
+    const elsewhere = createSocket('udp4');
+    const heard: string[] = [];
+    elsewhere.on('message', (text) => heard.push(String(text)));
+    await new Promise<void>((done) => elsewhere.bind(5099, '127.0.0.1', done));
+    // Called by the citizen, and calling a colleague: both sides of a call are looked at.
+    const citizen = citizenCalls(stack, 'listen', { caller: '13800000013' });
+    const { sipCallId, transaction } = await next('onIncoming', citizen.callId);
+    switchboard.ring({ sipCallId, transaction, seat: 'seat9001', milliseconds: 5_000 });
+    await next('onAnswered', sipCallId);
+    const inner = agent.dial('call-0003');
+    const asked = await next('onOutgoing', inner.callId);
+    switchboard.connect({ sipCallId: inner.callId, transaction: asked.transaction, to: { seat: 'seat9002' } });
+    await next('onAnswered', inner.callId);
+    const call = await until('both talk', () =>
+      agent.calls.find(({ callId, state }) => callId === sipCallId && state === 'talking'),
+    );
+    await until('the colleague talks', () => inner.state === 'talking' && other.calls[0]?.state === 'talking');
+    for (const one of [call, inner]) {
+      assert.is(await agent.stray(one, { target: 'sip:13900000001@127.0.0.1:5099' }), 481, 'another address');
+      assert.is(await agent.stray(one, { by: '<sip:127.0.0.1:5099;lr>' }), 481, 'another way');
+    }
+    assert.is(await agent.stray(inner, {}), 200);
+    agent.hangUp(inner);
+    await next('onEnded', inner.callId);
+    agent.hangUp(call);
+    await next('onEnded', sipCallId);
+    assert.is(await citizen.ended, 0);
+    assert.equal(heard, []);
+    elsewhere.close();
   }),
 );

@@ -3,11 +3,11 @@ import type { Call, CallFact } from '../../domain/call/call.ts';
 import { callerNumber, isDialable } from '../../domain/call/number.ts';
 import { type Instant, MINUTE } from '../../domain/instant.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import { callEventsOf, findCall, findCallBySip, openCalls } from '../../store/calls.ts';
+import { callEventsOf, findCall, findCallBySip, openCalls, waitingByWeb } from '../../store/calls.ts';
 import { beginCall, changeCall } from './change.ts';
 import { cityOf } from './notice.ts';
 import type { CallRoom } from './room.ts';
-import type { SwitchboardEvents } from './switchboard.ts';
+import { type SwitchboardEvents, WEB_CALLER } from './switchboard.ts';
 import { taskFor } from './tasks.ts';
 
 type Incoming = Parameters<SwitchboardEvents['onIncoming']>[0];
@@ -44,7 +44,15 @@ const byLine = ({ installation }: CallRoom, { sipCallId, caller, dialled }: Inco
     line: dialled.slice(0, 80),
     purpose: 'appeal',
     transferredFrom: null,
+    ...(caller === WEB_CALLER ? { byWeb: true } : {}),
   };
+};
+
+/** Who calls from the page has places of his own: however many do, no place of those who telephone is taken. */
+const isFull = async ({ installation: { store, seatRules } }: CallRoom, { byWeb }: Arrived): Promise<boolean> => {
+  const web = await waitingByWeb(store);
+  if (byWeb) return web >= seatRules.longestWebQueue;
+  return (await openCalls(store, ['waiting'])).length - web >= seatRules.longestQueue;
 };
 
 const byTransfer = ({ sipCallId, caller }: Incoming, earlier: Call): Arrived => ({
@@ -106,8 +114,7 @@ export const arrive = async (room: CallRoom, incoming: Incoming): Promise<void> 
   if (incoming.dialled.startsWith('transfer-')) return arriveByTransfer(room, incoming);
   const { known: isLine, ...arrived } = byLine(room, incoming);
   if (!isLine) return turnAway(room, incoming, arrived, 'not-found');
-  const waiting = await openCalls(installation.store, ['waiting']);
-  if (waiting.length >= installation.seatRules.longestQueue) return turnAway(room, incoming, arrived, 'busy');
+  if (await isFull(room, arrived)) return turnAway(room, incoming, arrived, 'busy');
   const begun = await beginCall(installation, randomUUID(), { facts: [arrived], transaction }, at);
   if (isRefusal(begun)) throw new Error(begun.sentence);
 };

@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, CallFact } from '../../domain/call/call.ts';
+import { evolveCall } from '../../domain/call/evolve.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { findCall } from '../../store/calls.ts';
 import type { Installation } from '../installation.ts';
 import { changeCall } from './change.ts';
-import { endCall } from './end.ts';
+import { type Ending, endCall, endingStep, tellEnd } from './end.ts';
 
 const notOwn = (call: Call, actor: Actor): Refusal | null =>
   call.account === actor.id ? null : refuse('not-allowed', '这通电话不是您在接听。');
@@ -23,7 +24,8 @@ export const holdCall = (
 
 /**
  * 线路中断: the seat's telephone has lost the call and can't take it up again. The telephone server is asked to end it;
- * where it has the call no more, or can't be asked, the record ends here and the seat is free.
+ * where it has the call no more, the record ends here and the seat is free. Where it can't be asked, the talk may go on:
+ * the comparison ends the record when the server is heard of again.
  */
 export const loseCall = async (
   installation: Installation,
@@ -39,8 +41,8 @@ export const loseCall = async (
   if (switchboard && sipCallId !== null) {
     await switchboard.hangUp(sipCallId).catch(() => undefined);
     const live = await switchboard.liveCalls().catch(() => null);
-    // Its end is on the way.
-    if (live?.some((one) => one.sipCallId === sipCallId)) return present;
+    // Nobody knows, or its end is on the way.
+    if (live === null || live.some((one) => one.sipCallId === sipCallId)) return present;
   }
   const known = await findCall(store, call);
   return known?.state === 'ended'
@@ -54,15 +56,24 @@ export const recordByHand = async (
   { call, reached, actor }: { call: string; reached: boolean; actor: Actor },
 ): Promise<Call | Refusal> => {
   const at = installation.clock();
-  const dialled = await changeCall(installation, call, async (present) => {
-    const refusal = notOwn(present, actor);
-    if (refusal) return refusal;
-    if (present.state !== 'planned' || present.sipCallId !== null)
-      return refuse('wrong-state', '这通电话不是手工拨打的，由电话自动登记。');
-    // Every call has a name; one without a telephone server carries its own.
-    const facts = [{ type: 'Dialled', sipCallId: `by-hand-${present.id}` } as const];
-    return { facts: reached ? [...facts, { type: 'Answered', account: actor.id }] : facts };
-  });
-  if (isRefusal(dialled)) return dialled;
-  return endCall(installation, call, reached ? { by: 'seat', code: '200', at } : { by: 'citizen', code: '408', at });
+  const ending: Ending = reached ? { by: 'seat', code: '200', at } : { by: 'citizen', code: '408', at };
+  const ended = await changeCall(
+    installation,
+    call,
+    async (present) => {
+      const refusal = notOwn(present, actor);
+      if (refusal) return refusal;
+      if (present.state !== 'planned' || present.sipCallId !== null)
+        return refuse('wrong-state', '这通电话不是手工拨打的，由电话自动登记。');
+      // Every call has a name; one without a telephone server carries its own.
+      const dialled: CallFact = { type: 'Dialled', sipCallId: `by-hand-${present.id}` };
+      const facts: CallFact[] = reached ? [dialled, { type: 'Answered', account: actor.id }] : [dialled];
+      const spoken = facts.reduce((one, fact) => evolveCall(one, { ...fact, at }), present);
+      const step = await endingStep(installation, spoken, ending);
+      return { ...step, facts: [...facts, ...step.facts] };
+    },
+    at,
+  );
+  if (!isRefusal(ended)) await tellEnd(installation, ended, ending.code);
+  return ended;
 };

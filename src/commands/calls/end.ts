@@ -50,7 +50,8 @@ const tasksOf = async (installation: Installation, call: Call, { code, at }: End
   return (await taskFor(installation, call, call.outcome === 'abandoned' ? 'abandoned' : 'unanswered', at)).statements;
 };
 
-const endingStep = async (installation: Installation, call: Call, ending: Ending): Promise<CallStep> => {
+/** All that happens at once when a call ends. */
+export const endingStep = async (installation: Installation, call: Call, ending: Ending): Promise<CallStep> => {
   const { by, code, outcome = outcomeOf(call, by), at } = ending;
   const ended = { type: 'Ended', outcome, by, code } as const;
   const after = evolveCall(call, { ...ended, at });
@@ -60,6 +61,12 @@ const endingStep = async (installation: Installation, call: Call, ending: Ending
     seats: await seatsOf(installation, after),
     beside: await tasksOf(installation, after, ending),
   };
+};
+
+/** Tells an end to what hangs on the call: the call that it was transferred from, the ticket of a callback. */
+export const tellEnd = async (installation: Installation, call: Call, code: string): Promise<void> => {
+  await transferEnded(installation, call);
+  await recordMissedCallback(installation, call, code);
 };
 
 /**
@@ -78,7 +85,6 @@ export const endCall = async (installation: Installation, id: string, ending: En
     ending.at,
   );
   if (isRefusal(outcome) || already) return outcome;
-  await transferEnded(installation, outcome);
-  await recordMissedCallback(installation, outcome, ending.code);
+  await tellEnd(installation, outcome, ending.code);
   return outcome;
 };

@@ -28,6 +28,9 @@ export type LiveCall = {
   startedAt: Instant;
 };
 
+/** The `caller` of a call from the page for calls: nobody knows his number. */
+export const WEB_CALLER = 'web';
+
 /** What the telephone server tells. Calls are named by their Call-ID, seats by their user name there (`seat1001`). */
 export type SwitchboardEvents = {
   /** A citizen calls a line, or a call comes by transfer (`dialled` is then `transfer-…`). It waits until `ring` or `reject`. */

@@ -77,6 +77,8 @@ export type CallEnder = 'citizen' | 'seat' | 'system';
 export type CallFact =
   | {
       type: 'Arrived';
+      /** From the page for calls, not by telephone. */
+      byWeb?: true;
       sipCallId: string;
       phone: string;
       line: string;

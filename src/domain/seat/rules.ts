@@ -21,6 +21,8 @@ export type SeatRules = {
   promiseAfterSeconds: number;
   /** Calls that may wait at once; more are turned away and called back. */
   longestQueue: number;
+  /** Calls from the page for calls that may wait at once, beside those; more are turned away. */
+  longestWebQueue: number;
   /** 接通率 counts answers within so many seconds. */
   answerTargetSeconds: number;
   /** Calls not taken in a row after which a seat is sent to a break. */

@@ -9,6 +9,7 @@ const call = z.string().min(1);
 const waiting = { call, caller: name, dialled: name, transaction: z.string().regex(/^\d+:\d+$/u) };
 
 const message = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('linked') }),
   z.object({ event: z.literal('inbound'), ...waiting }),
   z.object({ event: z.literal('outbound'), ...waiting, seat: name }),
   z.object({

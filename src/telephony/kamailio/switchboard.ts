@@ -48,11 +48,19 @@ export const kamailioSwitchboard = (
   const key = orderKeyOf(config.secret);
   const ask = commandsAt(config.commands, key);
   let link: Link | null = null;
+  // A connection alone is no link: Kamailio tells nothing before it has seen the key.
+  let linked = false;
 
-  const order = (what: Order): void => {
-    if (link?.send(writeOrder(what, key))) return;
+  const order = (what: Order): boolean => {
+    if (link?.send(writeOrder(what, key))) return true;
     if (what.order !== 'alive')
       logger.warn({ order: what.order }, 'an order could not be sent: no link to the telephone server');
+    return false;
+  };
+
+  const pulse = (): void => {
+    if (order({ order: 'alive' }) && !linked)
+      logger.error('the telephone server does not know our key, or its configuration is older: make it anew');
   };
 
   const dialogs = async (): Promise<Dialog[] | null> => {
@@ -82,9 +90,23 @@ export const kamailioSwitchboard = (
     events.onEnded({ sipCallId, by: 'system', code: 'gone', at: clock() });
   };
 
+  const noteLinked = (events: SwitchboardEvents): void => {
+    // Told to every application when another one has come.
+    if (linked) return;
+    linked = true;
+    logger.info('link to the telephone server stands');
+    events.onLink(true);
+    registeredSeats().then((seats) => {
+      for (const [seat, until] of seats ?? []) events.onRegistered(seat, until);
+    });
+  };
+
   const tell = (events: SwitchboardEvents, message: KamailioMessage): void => {
     const at = clock();
     switch (message.event) {
+      case 'linked':
+        noteLinked(events);
+        break;
       case 'inbound': {
         const { call: sipCallId, caller, dialled, transaction } = message;
         events.onIncoming({ sipCallId, caller, dialled, transaction, at });
@@ -129,13 +151,10 @@ export const kamailioSwitchboard = (
           },
           onUp: () => {
             order({ order: 'alive' });
-            logger.info('link to the telephone server stands');
-            events.onLink(true);
-            registeredSeats().then((seats) => {
-              for (const [seat, until] of seats ?? []) events.onRegistered(seat, until);
-            });
           },
           onDown: () => {
+            if (!linked) return;
+            linked = false;
             logger.warn('link to the telephone server lost');
             events.onLink(false);
           },
@@ -143,17 +162,22 @@ export const kamailioSwitchboard = (
         logger,
       );
       link = mine;
-      const pulse = setInterval(() => order({ order: 'alive' }), PULSE);
+      const beating = setInterval(pulse, PULSE);
       return async () => {
-        clearInterval(pulse);
+        clearInterval(beating);
+        linked = false;
         await mine.close();
       };
     },
-    ring: ({ sipCallId: call, transaction, seat, milliseconds }) =>
-      order({ order: 'ring', call, transaction, seat, milliseconds }),
-    connect: ({ sipCallId: call, transaction, to }) => order({ order: 'connect', call, transaction, ...to }),
-    reject: ({ sipCallId: call, transaction, why }) =>
-      order({ order: 'turn-away', call, transaction, code: CODES[why] }),
+    ring: ({ sipCallId: call, transaction, seat, milliseconds }) => {
+      order({ order: 'ring', call, transaction, seat, milliseconds });
+    },
+    connect: ({ sipCallId: call, transaction, to }) => {
+      order({ order: 'connect', call, transaction, ...to });
+    },
+    reject: ({ sipCallId: call, transaction, why }) => {
+      order({ order: 'turn-away', call, transaction, code: CODES[why] });
+    },
     hangUp: async (sipCallId) => {
       const find = async () => (await dialogs())?.find((dialog) => dialog.sipCallId === sipCallId);
       let one = await find();

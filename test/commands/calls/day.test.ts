@@ -183,6 +183,21 @@ test('a line that nobody knows and a call too many are turned away; only the lat
   await day.stop();
 });
 
+test('the page for calls is flooded: eleven of its callers find ten places, and who telephones still comes in', async () => {
+  const day = await openHotline();
+  for (let index = 0; index < 11; index += 1) day.server.dialIn(`web-${index}`, 'web');
+  for (let index = 0; index < 60; index += 1) day.server.dialIn(`call-${index}`, `1380000${1000 + index}`);
+  day.server.dialIn('withheld', 'anonymous');
+  await day.settled();
+  assert.equal(
+    day.server.orders.map(({ call, to }) => `${call} ${to}`),
+    ['web-10 busy', 'withheld busy'],
+  );
+  assert.is((await day.calls()).filter(({ state }) => state === 'waiting').length, 70);
+  assert.equal(await day.tasks(), []);
+  await day.stop();
+});
+
 test('an answered call has to be closed: by a reason that wants a note, or after the limit it stands open and the seat goes on', async () => {
   const day = await openHotline();
   await day.onDuty(chenXiaoyan);

@@ -130,6 +130,24 @@ test('刘建平 has no telephone here: his callback is planned, dialled by hand,
   await day.stop();
 });
 
+test('what became of a call dialled by hand is written whole or not at all', async () => {
+  const day = await openHotline();
+  const ticket = await waitingTicket(day);
+  const { call } = await plan(day, liuJianping, { purpose: 'callback', ticket });
+  const { store } = day.installation;
+  const { atomically } = store;
+  let writes = 0;
+  store.atomically = async (statements) => {
+    writes += 1;
+    if (writes > 1) throw new Error('the disk is full');
+    return atomically(statements);
+  };
+  await recordByHand(day.installation, { call: call.id, reached: true, actor: liuJianping });
+  store.atomically = atomically;
+  assert.equal(await factsOf(day, call.id), ['Planned', 'Dialled', 'Answered', 'Ended']);
+  await day.stop();
+});
+
 test('a missed call is returned from its task: an attempt is counted, the answered one ends it; a task ends by hand only with words', async () => {
   const day = await openHotline();
   for (const [name, phone] of [

@@ -147,6 +147,32 @@ test('the line of a seat is lost: the call ends at the server and the seat can w
   await day.stop();
 });
 
+test('the line of a seat is lost while the server can not be asked: the record stays open until the comparison knows', async () => {
+  const day = await busyHotline();
+  const { board } = day.server;
+  const { hangUp, liveCalls } = board;
+  Object.assign(board, { hangUp: async () => undefined, liveCalls: async () => null });
+  const calls = await bySip(day);
+  await loseCall(day.installation, { call: calls.get('talking-1')?.id ?? '', actor: chenXiaoyan });
+  await loseCall(day.installation, { call: calls.get('talking-2')?.id ?? '', actor: sunYue });
+  await day.settled();
+  assert.equal([await day.stateOf(chenXiaoyan), await day.stateOf(sunYue)], ['talking', 'talking']);
+  day.server.cut();
+  day.server.hangUp('talking-2', 'citizen', '200');
+  Object.assign(board, { hangUp, liveCalls });
+  day.server.mend();
+  await day.settled();
+  const after = await bySip(day);
+  assert.equal(
+    ['talking-1', 'talking-2'].map((name) => [after.get(name)?.state, after.get(name)?.outcome]),
+    [
+      ['talking', null],
+      ['ended', 'answered'],
+    ],
+  );
+  await day.stop();
+});
+
 test('every minute: a plan that was never dialled ends, a seat without telephone has a break, an overdue task is told of once', async () => {
   const day = await openHotline();
   await day.onDuty(chenXiaoyan, sunYue);

@@ -38,6 +38,8 @@ export type Telephone = {
   dial: (name: string) => TelephoneCall;
   hangUp: (call: TelephoneCall) => void;
   cancel: (call: TelephoneCall) => void;
+  /** Speaks within a call to another address, or by a further way, than the call's; the final status. */
+  stray: (call: TelephoneCall, where: { target?: string; by?: string }) => Promise<number>;
   /** Asks the other side to call a name; the final status of the asking. */
   refer: (call: TelephoneCall, name: string) => Promise<number>;
   answer: (call: TelephoneCall) => void;
@@ -87,18 +89,24 @@ export const telephone = async (
     );
   };
 
-  const within = (call: Own, method: string, more: [string, string][] = []): string => {
+  const within = (
+    call: Own,
+    method: string,
+    more: [string, string][] = [],
+    stray: { target?: string; by?: string } = {},
+  ): string => {
     const { request } = call;
     const [from, to] = call.mine
       ? [headerOf(request, 'from'), headerOf(request, 'to')]
       : [`${headerOf(request, 'to').replace(/;tag=.*$/u, '')};tag=${call.tag}`, headerOf(request, 'from')];
     const routes = allOf(request, 'record-route').flatMap((value) => value.split(/,\s*(?=<)/u));
-    const target = /<([^>]+)>/u.exec(headerOf(request, 'contact'))?.[1] ?? address;
+    const target = stray.target ?? /<([^>]+)>/u.exec(headerOf(request, 'contact'))?.[1] ?? address;
+    const ways = [...(call.mine ? routes.reverse() : routes), ...(stray.by === undefined ? [] : [stray.by])];
     const branch = token();
     if (method !== 'ACK') call.sequence += 1;
     requestOf(method, target, [
       via(branch),
-      ...(call.mine ? routes.reverse() : routes).map((value): [string, string] => ['Route', value]),
+      ...ways.map((value): [string, string] => ['Route', value]),
       ['From', from],
       ['To', to],
       ['Call-ID', call.callId],
@@ -275,6 +283,10 @@ export const telephone = async (
         ...mine.invite.filter(([name]) => name !== 'CSeq'),
         ['CSeq', `${mine.sequence} CANCEL`],
       ]);
+    },
+    stray: async (call, where) => {
+      const sent = within(owned(call), 'INFO', [], where);
+      return statusOf(await finalAnswer(`${call.callId} ${sent}`));
     },
     refer: async (call, name) => {
       const sent = within(owned(call), 'REFER', [['Refer-To', `<sip:${name}@${domain}>`]]);
