@@ -16,12 +16,13 @@ export type DraftBarProps = {
 };
 
 /** What became of the last saving, as it stands in the bar. */
-export type DraftState = 'saved' | 'dropped' | 'registered';
+export type DraftState = 'saved' | 'dropped' | 'registered' | 'foreign';
 
 const stateWords: Record<DraftState, (at: string) => string> = {
   saved: (at) => `已自动保存 ${at}`,
   dropped: () => '',
   registered: () => '这份已经登记，不再保存草稿',
+  foreign: () => '这通电话不是您接听的，草稿没有保存',
 };
 
 /** 已自动保存 10:32: the answer to a saving in the background. */

@@ -11,6 +11,7 @@ import { findBySubmissionKey } from '../../store/tickets.ts';
 import { readPhone } from '../citizen/phone.ts';
 import type { Env } from '../env.ts';
 import type { FormInput } from '../form.ts';
+import { ownCall } from './desk-call.ts';
 import { intakeValuesOf } from './intake-form.ts';
 
 /** What an agent writes; without any of it there is nothing worth keeping. */
@@ -21,6 +22,8 @@ const LIMIT = 20_000;
 
 /** The draft of a number that the desk was opened for while another lay there. */
 const OF_NUMBER = 'tel-';
+
+const isOfCall = (draft: string): boolean => draft !== '' && !draft.startsWith(OF_NUMBER);
 
 /** Where a draft is opened again. */
 export const draftAddress = (draft: string): string => {
@@ -49,16 +52,18 @@ const isBlank = (values: DraftValues, given: string): boolean =>
       (!field.startsWith(detailName('')) && !WORDS.some((word) => word === field)),
   );
 
-/** Whether the draft was kept (`saved`), was empty and is gone (`dropped`), or is a ticket already (`registered`). */
-export type Kept = 'saved' | 'dropped' | 'registered';
+/** Whether the draft was kept (`saved`), was empty and is gone (`dropped`), is a ticket already (`registered`), or names a call of somebody else (`foreign`). */
+export type Kept = 'saved' | 'dropped' | 'registered' | 'foreign';
 
 /** 保存草稿: what was typed. What has been registered meanwhile is not kept again: a form may arrive late. */
 export const keepDraft = async (c: Context<Env>, form: FormInput): Promise<Kept> => {
   const { installation, person, now } = c.var;
-  const { draft, key, call } = intakeValuesOf(form);
+  const { draft, key } = intakeValuesOf(form);
   const owner = { account: person.account, call: draft };
   const values = valuesOf(form);
-  const given = call === '' ? draft.slice(OF_NUMBER.length) : ((await findCall(installation.store, call))?.phone ?? '');
+  const call = isOfCall(draft) ? await ownCall(c, draft) : null;
+  if (isOfCall(draft) && call === null) return 'foreign';
+  const given = call?.phone ?? draft.slice(OF_NUMBER.length);
   if (isBlank(values, given)) {
     await dropDraft(installation.store, owner.account, owner.call);
     return 'dropped';
@@ -83,7 +88,10 @@ export const draftOfCall = async (
   }
   const own = await draftFor(installation.store, person.account, id);
   if (own || transferredFrom === null) return { draft: id, found: own };
-  await handOverDraft(installation.store, transferredFrom, id, person.account);
+  const had = (await findCall(installation.store, transferredFrom))?.account ?? null;
+  if (had === null) return { draft: id, found: null };
+  const from = { account: had, call: transferredFrom };
+  await handOverDraft(installation.store, from, { account: person.account, call: id });
   return { draft: id, found: await draftFor(installation.store, person.account, id) };
 };
 
@@ -107,7 +115,7 @@ export const otherDrafts = async (c: Context<Env>, here: string): Promise<OtherD
   const others = (await draftsOf(installation.store, person.account)).filter(({ call }) => call !== here);
   const listed = await Promise.all(
     others.map(async ({ call, values, savedAt }): Promise<OtherDraft[]> => {
-      const ofCall = call === '' || call.startsWith(OF_NUMBER) ? null : await findCall(installation.store, call);
+      const ofCall = isOfCall(call) ? await findCall(installation.store, call) : null;
       if (ofCall !== null && ofCall.closingReason !== null) {
         await dropDraft(installation.store, person.account, call);
         return [];
