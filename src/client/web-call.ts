@@ -44,7 +44,9 @@ function startWebCall(panel: HTMLElement): void {
     const position = response?.ok ? (await response.json()).position : null;
     if (typeof position === 'number' && panel.dataset['phone'] === 'dialling')
       say(
-        position > 1 ? `话务员都在忙，您前面还有 ${position - 1} 人在等。请不要挂断。` : '您排在第一位，马上为您接通。',
+        position > 1
+          ? `话务员都在忙，您前面还有 ${position - 1} 人在等。请不要挂断。`
+          : '您排在第一位，话务员一空下来就接您的电话。请不要挂断。',
       );
   };
   const dial = async (made: Softphone): Promise<void> => {

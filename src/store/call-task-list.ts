@@ -8,7 +8,8 @@ import type { CallRow, CallTaskRow } from './schema.ts';
 /** A task with what its takers are called. */
 export type CallTaskLine = CallTaskRow & { accountName: string | null };
 
-export type TaskPlace = { at: Instant; id: string };
+/** `since`: when it came up. */
+export type TaskPlace = { at: Instant; since: Instant; id: string };
 
 const within = ({ schema: { callTask } }: Pick<Store, 'schema'>, scope: Scope): SQL | undefined => {
   if (scope.kind === 'all') return undefined;
@@ -37,7 +38,7 @@ const conditionOf = (store: Store, scope: Scope, { state, account }: TaskNarrowi
   );
 };
 
-/** Open tasks: those due first first; the others: those due last first. */
+/** Open tasks: those due first first, of these who called first; the others the other way round. */
 export const taskPage = async (
   store: Store,
   scope: Scope,
@@ -46,18 +47,22 @@ export const taskPage = async (
 ): Promise<{ tasks: CallTaskLine[]; next: TaskPlace | null }> => {
   const { callTask } = store.schema;
   const [beyond, way] = narrowing.state === 'open' ? ([gt, asc] as const) : ([lt, desc] as const);
-  const at = after && new Date(after.at);
+  const [at, since] = [new Date(after?.at ?? 0), new Date(after?.since ?? 0)];
   const further =
-    after && at
-      ? or(beyond(callTask.dueAt, at), and(eq(callTask.dueAt, at), beyond(callTask.id, after.id)))
-      : undefined;
+    after &&
+    or(
+      beyond(callTask.dueAt, at),
+      and(eq(callTask.dueAt, at), beyond(callTask.createdAt, since)),
+      and(eq(callTask.dueAt, at), eq(callTask.createdAt, since), beyond(callTask.id, after.id)),
+    );
   const rows = await linesOf(store)
-    .where(and(conditionOf(store, scope, narrowing), further))
-    .orderBy(way(callTask.dueAt), way(callTask.id))
+    .where(and(conditionOf(store, scope, narrowing), further ?? undefined))
+    .orderBy(way(callTask.dueAt), way(callTask.createdAt), way(callTask.id))
     .limit(size + 1);
   const tasks = rows.slice(0, size).map(lineOf);
   const last = tasks.at(-1);
-  return { tasks, next: rows.length > size && last ? { at: last.dueAt.getTime(), id: last.id } : null };
+  const next = last && { at: last.dueAt.getTime(), since: last.createdAt.getTime(), id: last.id };
+  return { tasks, next: rows.length > size ? (next ?? null) : null };
 };
 
 /** How many tasks there are of one kind, and how many of them are late. */

@@ -176,13 +176,20 @@ scenario(
         await form.locator('button').click();
         await citizen.told('CALL_ESTABLISHED');
         await seat.bar({ 'data-phone': 'talking', 'data-purpose': 'callback' });
+        // What to ask and where to write it down stands before the seat.
+        await page.waitForURL(`**/tickets/${ticket}`);
         await seat.hear();
         citizen.hangUp();
         await seat.bar({ 'data-phone': 'none' });
-        await page.goto(`/tickets/${ticket}`);
+        await page.reload();
         assert.match((await page.locator('#calls-title + ul li').first().textContent()) ?? '', /回访.*已接通/u);
+        await seat.bar({ 'data-line': 'ready' });
         await beReady(seat);
       });
+      // Nobody is at the other end any more: the seat is told why it hears nothing.
+      await page.locator('form[data-dial] button').first().click();
+      await page.locator('[data-line-words]', { hasText: '请稍后再拨' }).waitFor({ timeout: 20_000 });
+      await beReady(seat);
     }),
 );
 

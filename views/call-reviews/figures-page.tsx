@@ -62,7 +62,7 @@ export function CallFiguresPage({ month, months, narrowed, items, agents, course
           </Chart>
         ) : (
           <section class="panel">
-            <EmptyState why="近 12 个月还没有评分。" />
+            <EmptyState why="近 12 个月还没有随机抽取的评分。" />
           </section>
         )}
       </div>

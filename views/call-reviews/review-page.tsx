@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/call-quality/call-quality.ts';
 import { isOwnSettlement, type TypedSheet } from '../../src/domain/call-quality/decide.ts';
 import type { Instant } from '../../src/domain/instant.ts';
+import type { FieldFault } from '../../src/domain/refusal.ts';
 import { PageHead } from '../layout/page-head.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -25,7 +26,7 @@ export type TriedReview = {
   sheet: TypedSheet;
   words: string;
   outcome: string;
-  error: { field: string; sentence: string };
+  errors: readonly FieldFault[];
 };
 
 export type CallReviewPageProps = {
@@ -42,18 +43,21 @@ export type CallReviewPageProps = {
   now: Instant;
 };
 
+const errorIn = (tried: TriedReview | null, wanted: string): string | undefined =>
+  tried?.errors.find(({ field }) => field === wanted)?.sentence;
+
 function Score({ review, form, tried }: Pick<CallReviewPageProps, 'review' | 'form' | 'tried'>) {
   return (
     <form class="panel form" method="post" action={`/call-reviews/${review.id}/score`} novalidate>
       <h2>评分</h2>
-      <ScoreFields form={form} values={tried?.sheet ?? {}} error={tried?.error ?? null} />
+      <ScoreFields form={form} values={tried?.sheet ?? {}} errors={tried?.errors ?? []} />
       <TextArea
         name="remarks"
         label="总评"
         need="optional"
         hint="坐席会看到。好的地方也写一写。"
         value={tried?.words ?? ''}
-        error={tried?.error.field === 'remarks' ? tried.error.sentence : undefined}
+        error={errorIn(tried, 'remarks')}
         rows={3}
       />
       <div class="actions">
@@ -87,7 +91,7 @@ function Appeal({
         need="required"
         hint="写明哪一项评得不对、录音里从哪里可以听到。"
         value={tried?.words ?? ''}
-        error={tried?.error.field === 'words' ? tried.error.sentence : undefined}
+        error={errorIn(tried, 'words')}
       />
       <div class="actions">
         <Button>提出申诉</Button>
@@ -109,12 +113,12 @@ function Settle({ review, form, tried }: Pick<CallReviewPageProps, 'review' | 'f
           { value: 'amended', name: '改分，按下面的分数' },
         ]}
         value={tried?.outcome ?? ''}
-        error={tried?.error.field === 'outcome' ? tried.error.sentence : undefined}
+        error={errorIn(tried, 'outcome')}
       />
       <ScoreFields
         form={form}
         values={tried?.sheet ?? typedOf(review.scores?.given ?? null)}
-        error={tried?.error ?? null}
+        errors={tried?.errors ?? []}
       />
       <TextArea
         name="words"
@@ -122,7 +126,7 @@ function Settle({ review, form, tried }: Pick<CallReviewPageProps, 'review' | 'f
         need="required"
         hint="坐席会看到。"
         value={tried?.words ?? ''}
-        error={tried?.error.field === 'words' ? tried.error.sentence : undefined}
+        error={errorIn(tried, 'words')}
         rows={3}
       />
       <div class="actions">
@@ -165,7 +169,9 @@ export function CallReviewPage(props: CallReviewPageProps) {
         <LinkButton href="/call-reviews">返回列表</LinkButton>
       </PageHead>
       {done === null ? null : <Notice tone="success" title={done} />}
-      {tried ? <ErrorSummary errors={[{ field: tried.error.field, message: tried.error.sentence }]} /> : null}
+      {tried ? (
+        <ErrorSummary errors={tried.errors.map(({ field, sentence }) => ({ field, message: sentence }))} />
+      ) : null}
       <p class="button-row">
         <StateBadge name={reviewStateNames[review.state]} tone={reviewTones[review.state]} />
         <span class="quiet">

@@ -1,12 +1,13 @@
 import type { QualityForm, ScoreSheet } from '../../src/domain/call-quality/call-quality.ts';
 import type { TypedSheet } from '../../src/domain/call-quality/decide.ts';
+import type { FieldFault } from '../../src/domain/refusal.ts';
 import { controlAttributes, Field } from '../parts/field.tsx';
 
 export type ScoreFieldsProps = {
   form: QualityForm;
   /** As typed, or as scored before; empty fields where nothing was. */
   values: TypedSheet;
-  error: { field: string; sentence: string } | null;
+  errors: readonly FieldFault[];
 };
 
 /** A sheet as it is typed again. */
@@ -16,8 +17,8 @@ export const typedOf = (sheet: ScoreSheet | null): TypedSheet =>
   );
 
 /** Points and a remark for each item of the form, with its hint. */
-export function ScoreFields({ form, values, error }: ScoreFieldsProps) {
-  const errorOf = (field: string): string | undefined => (error?.field === field ? error.sentence : undefined);
+export function ScoreFields({ form, values, errors }: ScoreFieldsProps) {
+  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.sentence;
   return (
     <>
       {form.items.map(({ id, name, points, hint }) => {

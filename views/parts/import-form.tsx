@@ -16,7 +16,7 @@ export type ImportFormProps = {
 export function ImportForm({ action, label, errors, children }: ImportFormProps) {
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} title="文件没有读入，请更正后重新选择。" />
       <form class="form panel" method="post" action={action} enctype="multipart/form-data" novalidate>
         <FileField
           name="file"

@@ -19,7 +19,7 @@ function CallFacts({ call, now }: { call: BarCall; now: Instant }) {
       {call.transferredBy ? <span>{call.transferredBy} 转来</span> : null}
       {call.ticket ? (
         <a href={`/tickets/${call.ticket}`}>工单 {call.ticket}</a>
-      ) : call.state === 'ended' ? null : (
+      ) : call.state === 'ended' || call.purpose === 'consultation' ? null : (
         <a class="call-desk" href={`/seat/intake?call=${call.id}`} data-call-desk>
           打开登记页
         </a>
@@ -64,6 +64,7 @@ export function CallBar(props: CallBarProps) {
       data-call={call?.id}
       data-sip-call={call?.sipCallId ?? undefined}
       data-purpose={call?.purpose}
+      data-ticket={call?.ticket ?? undefined}
       hx-swap-oob={news ? 'outerMorph' : undefined}
     >
       <SeatStateSwitch seat={seat} now={now} />

@@ -63,6 +63,7 @@ export function CallControls({
         </div>
       </details>
       {call ? <TransferMenu call={call.id} colleagues={colleagues} emergencyNumbers={emergencyNumbers} /> : null}
+      <span class="call-second" role="status" data-second-words />
       <PhoneButton act="hand-over" when="talking held" second="talking joined" look="primary">
         交给同事
       </PhoneButton>

@@ -17,7 +17,7 @@ export function ClosingForm({
     <>
       <LinkButton href={`/seat/intake?call=${call}`}>登记工单</LinkButton>
       <details class="menu call-menu" id="closing-menu" open={typed !== undefined}>
-        <summary>结束登记</summary>
+        <summary>不立工单</summary>
         <form
           class="menu-sheet call-sheet"
           method="post"

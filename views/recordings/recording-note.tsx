@@ -1,5 +1,5 @@
 /** 录音告知: what the agent says to the citizen at the beginning of a call. */
 export function RecordingNote({ words }: { words: string }) {
   if (words === '') return null;
-  return <span class="quiet">本次通话正在录音，请先告知对方：“{words}”</span>;
+  return <span class="quiet">本次通话录音，接通后先告知：“{words}”</span>;
 }

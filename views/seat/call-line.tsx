@@ -51,25 +51,30 @@ function Closing({ call }: { call: DeskCall }) {
 export function CallLine({ call, now }: { call: DeskCall; now: Instant }) {
   return (
     <div class="call-line">
-      <strong>
-        {callPurposeNames[call.purpose]} <span class="number">{call.number === '' ? '未显示号码' : call.number}</span>
-      </strong>
-      <span>
-        {/* How it stands while it lasts is the call bar's to say: this line is drawn once. */}
-        {call.city} · <Moment at={call.since} now={now} /> 起
-        {call.state === 'ended' ? ` · ${callStateNames.ended}` : ''}
-        {call.waited === null ? '' : ` · 等了 ${call.waited}`}
-        {call.transferred ? ' · 同事转来' : ''}
-      </span>
-      {call.ticket === null ? null : (
-        <span>
-          已登记{' '}
-          <a class="number" href={`/tickets/${call.ticket}`}>
-            {call.ticket}
-          </a>
-        </span>
-      )}
-      <RecordingNote words={call.announcement} />
+      <div class="call-line-words">
+        <p class="call-line-facts">
+          <strong>
+            {callPurposeNames[call.purpose]}{' '}
+            <span class="number">{call.number === '' ? '未显示号码' : call.number}</span>
+          </strong>
+          <span>
+            {/* How it stands while it lasts is the call bar's to say: this line is drawn once. */}
+            {call.city} · <Moment at={call.since} now={now} /> 起
+            {call.state === 'ended' ? ` · ${callStateNames.ended}` : ''}
+            {call.waited === null ? '' : ` · 等了 ${call.waited}`}
+            {call.transferred ? ' · 同事转来' : ''}
+          </span>
+          {call.ticket === null ? null : (
+            <span>
+              已登记{' '}
+              <a class="number" href={`/tickets/${call.ticket}`}>
+                {call.ticket}
+              </a>
+            </span>
+          )}
+        </p>
+        <RecordingNote words={call.announcement} />
+      </div>
       {call.closed ? null : <Closing call={call} />}
     </div>
   );

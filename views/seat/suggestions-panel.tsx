@@ -40,7 +40,8 @@ function UseEntry({ suggestion, index }: { suggestion: KnowledgeSuggestion; inde
       hx-post="/seat/answers/text"
       hx-include="#intake"
       hx-target="#answer-box"
-      hx-swap="outerHTML"
+      // Down to the button that sends it.
+      hx-swap="outerHTML show:bottom showTarget:#answer-box"
       data-key={shortcut}
       data-key-name={`用“${suggestion.title}”答复`}
     >

@@ -8,9 +8,18 @@ export type BarView = {
   line: 'off' | 'connecting' | 'ready' | 'lost' | 'refused' | 'elsewhere';
   /** What to say about the line or the last act; empty: nothing. */
   words: string;
+  /** The words say why something was not done. */
+  refused: boolean;
   phase: CallPhase | 'none';
   second: SecondCall;
   muted: boolean;
+};
+
+const secondWords: Record<SecondCall, string> = {
+  none: '',
+  dialling: '正在呼叫同事，诉求人在等',
+  talking: '正在咨询同事，诉求人听不到',
+  joined: '三方通话中',
 };
 
 export const bar = (): HTMLElement | null => document.querySelector('#call-bar');
@@ -39,7 +48,7 @@ const setText = (element: Element | null, text: string): void => {
 };
 
 /** Writes the view on the bar; its styles show and hide by it. */
-export function paint({ line, words, phase, second, muted }: BarView): void {
+export function paint({ line, words, refused, phase, second, muted }: BarView): void {
   const element = bar();
   if (!element) return;
   element.dataset['phone'] = phase;
@@ -47,9 +56,23 @@ export function paint({ line, words, phase, second, muted }: BarView): void {
   element.dataset['line'] = line;
   pressed('hold', phase === 'held');
   pressed('mute', muted);
-  setText(element.querySelector('[data-line-words]'), words);
+  const said = element.querySelector('[data-line-words]');
+  setText(said, words);
+  said?.toggleAttribute('data-refused', refused);
+  setText(element.querySelector('[data-second-words]'), secondWords[second]);
+  const desk = element.querySelector<HTMLAnchorElement>('[data-call-desk]');
+  // Who is there already needs no way there.
+  if (desk) desk.hidden = desk.href === location.href;
   if (phase === 'none')
     for (const menu of element.querySelectorAll('#transfer-menu, #keypad-menu')) menu.removeAttribute('open');
+}
+
+/** Takes a refusal out of the bar that the server drew, since the next drawing would wipe it before it is read; empty: none. */
+export function takeRefusal(): string {
+  const line = bar()?.querySelector('.call-refusal');
+  const words = line?.textContent?.trim() ?? '';
+  line?.remove();
+  return words;
 }
 
 /** Asks the server for the bar as it is now. */

@@ -14,10 +14,15 @@ export async function setHeld(desk: DeskPhone, held: boolean): Promise<void> {
   if (name) void ask(`/seat/calls/${name}/holding`, { held: held ? 'yes' : 'no' });
 }
 
+/** 保持 stands where 接听 stood: the second half of a double click must not leave the citizen waiting. */
+const DOUBLE_CLICK = 500;
+let answeredAt = 0;
+
 /** The acts of the buttons that need nothing but the call at the ear. */
-const acts: Record<string, (desk: DeskPhone) => Promise<void> | void> = {
+const acts: Record<string, (desk: DeskPhone, event: MouseEvent) => Promise<void> | void> = {
   answer: (desk) => {
     const main = desk.main();
+    answeredAt = Date.now();
     return main ? desk.phone.answer(main.id) : undefined;
   },
   decline: (desk) => {
@@ -28,7 +33,11 @@ const acts: Record<string, (desk: DeskPhone) => Promise<void> | void> = {
     const main = desk.main();
     return main ? desk.phone.hangup(main.id) : undefined;
   },
-  hold: (desk) => setHeld(desk, desk.main()?.phase !== 'held'),
+  hold: (desk, { detail }) => {
+    // A key clicks with no detail: it is meant.
+    if (detail > 0 && Date.now() - answeredAt < DOUBLE_CLICK) return;
+    return setHeld(desk, desk.main()?.phase !== 'held');
+  },
   mute: (desk) => {
     const main = desk.main();
     if (main) desk.phone.mute(main.id, !main.muted);
@@ -37,19 +46,20 @@ const acts: Record<string, (desk: DeskPhone) => Promise<void> | void> = {
 };
 
 /** Lets `act` be done by the button of that name; what goes wrong is said on the bar. */
-export function onAct(desk: DeskPhone, act: string, does: () => Promise<void> | void): void {
-  document.addEventListener('click', ({ target }) => {
+export function onAct(desk: DeskPhone, act: string, does: (event: MouseEvent) => Promise<void> | void): void {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
     const button = target instanceof Element ? target.closest(`[data-phone-act="${act}"]`) : null;
     if (!button) return;
     Promise.resolve()
-      .then(does)
+      .then(() => does(event))
       .catch((fault: unknown) => desk.say(wordsOf(fault)));
   });
 }
 
 /** Takes up the buttons of the bar and the keys of its keypad. Call once. */
 export function startCallActs(desk: DeskPhone): void {
-  for (const [name, act] of Object.entries(acts)) onAct(desk, name, () => act(desk));
+  for (const [name, act] of Object.entries(acts)) onAct(desk, name, (event) => act(desk, event));
   const send = (tone: string, pad: Element): void => {
     const main = desk.main();
     if (main?.phase !== 'talking') return;

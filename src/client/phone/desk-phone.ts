@@ -1,5 +1,5 @@
 import { whyNotAnswered } from './answer-codes.ts';
-import { type BarView, bar, paint, refreshBar } from './bar.ts';
+import { type BarView, bar, paint, refreshBar, takeRefusal } from './bar.ts';
 import { type Credentials, keepCredentials } from './credentials.ts';
 import { chosenDevices } from './devices.ts';
 import { microphoneFault } from './microphone.ts';
@@ -57,6 +57,7 @@ export function deskPhone(make: (listener: PhoneListener, devices: () => SoundDe
   let joined = false;
   let hindrance = '';
   let sentence = '';
+  let refused = false;
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let quiet: (() => void) | null = null;
   let unwatched: (() => void) | null = null;
@@ -80,14 +81,16 @@ export function deskPhone(make: (listener: PhoneListener, devices: () => SoundDe
     paint({
       line,
       words: sentence || hindrance || lineWords[line],
+      refused: sentence !== '' && refused,
       phase: main?.phase ?? 'none',
       second: !other ? 'none' : joined ? 'joined' : other.phase === 'dialling' ? 'dialling' : 'talking',
       muted: main?.muted ?? false,
     });
     popScreen();
   };
-  const say = (words: string): void => {
+  const say = (words: string, refusal = false): void => {
     sentence = words;
+    refused = refusal;
     clearTimeout(forgetting);
     forgetting = setTimeout(() => {
       sentence = '';
@@ -170,7 +173,15 @@ export function deskPhone(make: (listener: PhoneListener, devices: () => SoundDe
     }
     phone.unregister();
   };
-  document.addEventListener('htmx:after:swap', show);
+  document.addEventListener('htmx:after:swap', () => {
+    const refusal = takeRefusal();
+    if (refusal === '') show();
+    else say(refusal, true);
+  });
+  document.addEventListener('submit', ({ target }) => {
+    // What was refused before is over with the next try.
+    if (refused && target instanceof Element && target.closest('#call-bar')) say('');
+  });
   window.addEventListener('beforeunload', (event) => {
     if (calls().length === 0) return;
     event.preventDefault();

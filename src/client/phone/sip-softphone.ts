@@ -90,12 +90,15 @@ export function sipSoftphone(listener: PhoneListener, devices: () => SoundDevice
   };
   const end = (session: Session): void => {
     const id = callIdOf(session);
-    const code: EndCode = codes.get(id) ?? null;
-    codes.delete(id);
     sounds.delete(id);
     if (!sessions.delete(id)) return;
     happened({ type: 'ended', call: id });
-    listener.onEnded(id, code);
+    // sip.js ends a call that is refused a moment before it tells the code.
+    queueMicrotask(() => {
+      const code: EndCode = codes.get(id) ?? null;
+      codes.delete(id);
+      listener.onEnded(id, code);
+    });
   };
   const registration = {
     requestDelegate: {

@@ -37,7 +37,8 @@ const LEAST_POINTS = 0.28;
 /** An entry that has neither name nor matter in common needs so many words of the text in its body. */
 const LEAST_WORDS = 2;
 /** How people ask, whatever they ask for. */
-const ASKING = /请问|咨询|怎么|怎样|如何|什么|哪些|哪里|需要|可以|能不能|是否|市民|来电|反映|希望/gu;
+const ASKING =
+  /请问|想问|您好|麻烦|一下|尽快|咨询|怎么|怎样|如何|什么|哪些|哪里|需要|可以|能不能|是否|市民|来电|反映|希望/gu;
 const LOOKED_AT = 400;
 const WORDS = 10;
 const BODIES = 80;

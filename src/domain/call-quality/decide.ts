@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import { localDateOf, sayMoment } from '../deadline/local-time.ts';
 import { closeOf, type Timekeeping, workingDayAfter } from '../deadline/working-time.ts';
 import type { Instant } from '../instant.ts';
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { type FieldFault, faultsIn, isRefusal, type Refusal, refuse, refuseFaults } from '../refusal.ts';
 import { type CallReview, type QualityForm, type QualityItem, type ScoreSheet, totalOf } from './call-quality.ts';
 import { isGrader } from './form.ts';
 
@@ -33,12 +33,13 @@ const readItem = (item: QualityItem, typed: TypedSheet): { points: number; remar
 /** Reads points and remarks of all items of a form. */
 export const readSheet = ({ items }: QualityForm, typed: TypedSheet): ScoreSheet | Refusal => {
   const sheet: Record<string, { points: number; remark: string }> = {};
+  const faults: FieldFault[] = [];
   for (const item of items) {
     const read = readItem(item, typed);
-    if (isRefusal(read)) return read;
-    sheet[item.id] = read;
+    if (isRefusal(read)) faults.push(...faultsIn(read, `points-${item.id}`));
+    else sheet[item.id] = read;
   }
-  return sheet;
+  return refuseFaults(faults) ?? sheet;
 };
 
 const checkText = (text: string, field: string, what: string): Refusal | null =>

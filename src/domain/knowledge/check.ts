@@ -1,7 +1,7 @@
 import { isRealDate, type LocalDate } from '../deadline/local-time.ts';
 import type { DivisionCode } from '../directory/division.ts';
 import type { UnitCode } from '../directory/unit.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { type FieldFault, type Refusal, refuseFaults } from '../refusal.ts';
 import type { KnowledgeContent, KnowledgeSource } from './entry.ts';
 
 /** What is written about an entry, as it comes from a form or a row of a table. */
@@ -74,21 +74,19 @@ export const sourcesOf = (typed: string): KnowledgeSource[] =>
 export const saySources = (sources: readonly KnowledgeSource[]): string =>
   sources.map(({ name, address }) => (address === '' || address === name ? name : `${name} | ${address}`)).join('\n');
 
-type Fault = { field: string; sentence: string };
-
-const dateFault = (field: string, name: string, typed: string): Fault[] =>
+const dateFault = (field: string, name: string, typed: string): FieldFault[] =>
   typed === '' || isRealDate(typed)
     ? []
     : [{ field, sentence: `${name}请写成 2026-11-25 的样子，且要是真实的日期，现为“${typed}”。` }];
 
 /** Every fault of a wish with its field, in the order of the form. */
-export const faultsOf = (wish: EntryWish, known: Known): Fault[] => {
+export const faultsOf = (wish: EntryWish, known: Known): FieldFault[] => {
   const title = oneLine(wish.title);
   const aliases = aliasesOf(wish.aliases);
   const sources = sourcesOf(wish.sources);
   const [matter, division, unit] = [wish.matter, wish.division, wish.unit].map((code) => code.normalize('NFKC').trim());
   const [from, until, review] = [wish.validFrom, wish.validUntil, wish.reviewOn].map((day) => day.trim());
-  const faults: Fault[] = [];
+  const faults: FieldFault[] = [];
   const add = (field: string, sentence: string): number => faults.push({ field, sentence });
   if (title === '') add('title', '请填写标题，写成来电人会问的话，例如“居住证丢了怎么补领”。');
   if (lengthOf(title) > TITLE_LIMIT) add('title', `标题请控制在 ${TITLE_LIMIT} 字以内，现有 ${lengthOf(title)} 字。`);
@@ -117,10 +115,10 @@ export const faultsOf = (wish: EntryWish, known: Known): Fault[] => {
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-/** Checks what was written; the first fault is the refusal. Without a first day it holds from today. */
+/** Checks what was written; all faults are the refusal. Without a first day it holds from today. */
 export const checkEntry = (wish: EntryWish, known: Known): EntryFacts | Refusal => {
-  const [fault] = faultsOf(wish, known);
-  if (fault) return refuse('invalid', fault.sentence, fault.field);
+  const refusal = refuseFaults(faultsOf(wish, known));
+  if (refusal) return refusal;
   return {
     title: oneLine(wish.title),
     aliases: aliasesOf(wish.aliases),

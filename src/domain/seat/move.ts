@@ -41,7 +41,7 @@ const asked = (seat: Seat, wish: SeatWish, at: Instant): Seat | Refusal => {
   if (seat.state !== 'after-call' || seat.call !== null) {
     if (wish.state === 'after-call') return seat;
     if (wish.state === 'ready' && seat.state === 'after-call')
-      return refuse('wrong-state', '这通电话还没有结束登记。请登记诉求，或选择结束原因，之后再转为空闲。');
+      return refuse('wrong-state', '这通电话还没有结束登记。请登记工单，或点“不立工单”选择原因，再转为空闲。');
     return { ...seat, next: wish.state === 'ready' ? null : wish };
   }
   return wish.state === 'after-call' ? seat : settled(seat, wish, at);

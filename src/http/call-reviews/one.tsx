@@ -8,7 +8,7 @@ import { WorkFrame } from '../../../views/layout/work-frame.tsx';
 import { appealReview, hasOtherGraders, scoreReview, settleReview } from '../../commands/call-reviews/review.ts';
 import type { CallReview, QualityForm } from '../../domain/call-quality/call-quality.ts';
 import { appealUntil, maySettle, maySettleOrScore, type TypedSheet } from '../../domain/call-quality/decide.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import { faultsIn, type Refusal } from '../../domain/refusal.ts';
 import { findAccount } from '../../store/accounts.ts';
 import { formOfVersion } from '../../store/quality-forms.ts';
 import { readForm } from '../citizen/read-form.ts';
@@ -96,8 +96,8 @@ const acting =
     const typed = { sheet: sheetOf(quality, form), words, outcome: form.text('outcome') };
     const refusal = await acts[noun](c, review, typed);
     if (refusal === null) return c.redirect(`/call-reviews/${review.id}?done=${noun}`, 303);
-    const error = { field: refusal.field ?? 'main', sentence: refusal.sentence };
-    return page(c, (await reviewFor(c, review.id)) ?? review, { typed: { ...typed, error }, refusal });
+    const errors = faultsIn(refusal, 'main');
+    return page(c, (await reviewFor(c, review.id)) ?? review, { typed: { ...typed, errors }, refusal });
   };
 
 /** One call under review and what is done with it. */

@@ -27,14 +27,14 @@ const addressOf = ({ state, mine }: Words, after: TaskPlace | null = null): stri
   const query = new URLSearchParams();
   if (state !== 'open') query.set('state', state);
   if (mine) query.set('mine', '1');
-  if (after) query.set('after', `${after.at}.${after.id}`);
+  if (after) query.set('after', `${after.at}.${after.since}.${after.id}`);
   const said = query.toString();
   return said === '' ? PATH : `${PATH}?${said}`;
 };
 
 const readPlace = (word: string | undefined): TaskPlace | null => {
-  const [, at, id] = /^(\d{1,15})\.([\w-]{1,60})$/u.exec(word ?? '') ?? [];
-  return id === undefined ? null : { at: Number(at), id };
+  const [, at, since, id] = /^(\d{1,15})\.(\d{1,15})\.([\w-]{1,60})$/u.exec(word ?? '') ?? [];
+  return id === undefined ? null : { at: Number(at), since: Number(since), id };
 };
 
 const lineOf = (task: CallTaskLine, account: string, handCalls: readonly HandPlan[], now: number): TaskLine => {

@@ -39,7 +39,7 @@ const rowsIn = async (bytes: Buffer): Promise<NumberedEntryRow[] | Refusal> => {
   const names = list.columns.map((name) => name.trim());
   const missing = neededEntryColumns.filter((column) => !names.includes(column));
   if (missing.length > 0)
-    return refuse('invalid', `文件里没有“${missing.join('”“')}”这一列。请先下载模板，照着填写。`, 'file');
+    return refuse('invalid', `文件里没有“${missing.join('”“')}”列。请先下载模板，照着填写。`, 'file');
   const places = entryColumns.flatMap((column) =>
     names.includes(column) ? [{ column, at: names.indexOf(column) }] : [],
   );

@@ -10,7 +10,7 @@ import type { KnowledgeEntry } from '../../domain/knowledge/entry.ts';
 import { keepsAll, keepsSome, mayKeep } from '../../domain/knowledge/keeping.ts';
 import { blocksOfHtml } from '../../domain/knowledge/rich-html.ts';
 import { marksOf } from '../../domain/knowledge/rich-marks.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { faultsIn, isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { Env } from '../env.ts';
 import type { FormInput } from '../form.ts';
 import { frameOf } from '../frame.ts';
@@ -63,7 +63,7 @@ const page = async (c: Context<Env>, entry: KnowledgeEntry | null, values: Value
   const { installation } = c.var;
   const { refusal, faults = [], files = [] } = redraw;
   const keeper = keeperOf(c);
-  const told = refusal ? [{ field: refusal.field ?? 'title', message: refusal.sentence }] : [];
+  const told = refusal ? faultsIn(refusal, 'title').map(({ field, sentence }) => ({ field, message: sentence })) : [];
   return c.html(
     <WorkFrame
       {...(await frameOf(c, entry ? `/knowledge/${entry.id}/edit` : '/knowledge/new'))}

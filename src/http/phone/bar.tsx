@@ -20,10 +20,9 @@ const sinceOf = ({ state, startedAt, ringingAt, answeredAt, endedAt }: Call): In
   return state === 'ringing' ? (ringingAt ?? startedAt) : startedAt;
 };
 
-/** The citizen as earlier tickets know him, masked; the colleague of a consultation by name. */
+/** The citizen as earlier tickets know him, masked. */
 const nameOf = async (c: Context<Env>, call: Call): Promise<string | null> => {
   const { store } = c.var.installation;
-  if (call.purpose === 'consultation') return (await findSeatByNumber(store, Number(call.phone)))?.name ?? null;
   if (call.phone === '') return null;
   const { newest } = await callerHistory(store, c.var.scope, call.phone, 1);
   const named = newest.find(({ appeal }) => !appeal.confidential);
@@ -34,6 +33,16 @@ const transferredBy = async (c: Context<Env>, { transferredFrom }: Call): Promis
   const { store } = c.var.installation;
   const earlier = transferredFrom === null ? null : await findCall(store, transferredFrom);
   return earlier?.account ? ((await findAccount(store, earlier.account))?.name ?? null) : null;
+};
+
+/** Who is at the other end: of a consultation the colleague, seen from either seat, else the citizen. */
+const otherEnd = async (c: Context<Env>, seat: Seat, call: Call): Promise<Pick<BarCall, 'number' | 'name'>> => {
+  const { store } = c.var.installation;
+  if (call.purpose !== 'consultation')
+    return { number: call.phone === '' ? '' : maskPhone(call.phone), name: await nameOf(c, call) };
+  const asked = call.account === seat.account || call.account === null;
+  const colleague = await (asked ? findSeatByNumber(store, Number(call.phone)) : findSeat(store, call.account ?? ''));
+  return { number: String(colleague?.number ?? call.phone), name: colleague?.name ?? null };
 };
 
 const cityName = (c: Context<Env>, city: string): string =>
@@ -50,7 +59,7 @@ const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => 
       ? await oldestUnclosedOf(store, seat.account, c.var.now - REMINDED)
       : await findCall(store, seat.call);
   if (!call) return null;
-  const { id, sipCallId, direction, purpose, state, ticket, phone } = call;
+  const { id, sipCallId, direction, purpose, state, ticket } = call;
   return {
     id,
     sipCallId,
@@ -58,8 +67,7 @@ const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => 
     purpose,
     state,
     ticket,
-    number: phone === '' || purpose === 'consultation' ? phone : maskPhone(phone),
-    name: await nameOf(c, call),
+    ...(await otherEnd(c, seat, call)),
     city: cityName(c, call.city),
     since: sinceOf(call),
     transferredBy: await transferredBy(c, call),

@@ -79,6 +79,17 @@ test('马文静 scores a call of 陈晓燕; a deduction without a reason is refu
   assert.is(refusedOf(scoreCall(scored, starterForm, { sheet: full, remarks: '' }, { actor: ma, now })), 'wrong-state');
 });
 
+test('all that a score lacks is said at once, not one item after the other', () => {
+  const sheet = { ...without('restating', '5', ''), greeting: { points: '11', remark: '' } };
+  const outcome = scoreCall(drawn, starterForm, { sheet, remarks: '' }, { actor: ma, now });
+  assert.equal(outcome, {
+    refused: 'invalid',
+    sentence: '“问候”请填 0 到 10 的整数。',
+    field: 'points-greeting',
+    others: [{ field: 'remark-restating', sentence: '“复述”扣了分，请写明原因。' }],
+  });
+});
+
 test('every whole sheet gives between 0 and 100, the sum of its items', () => {
   const points = fc.tuple(...starterForm.items.map((item) => fc.integer({ min: 0, max: item.points })));
   fc.assert(

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { type TaskPlace, taskPage } from '../../../src/store/call-task-list.ts';
 import { testApp } from '../../support/app.ts';
 import { addCall, addSeat, addTask } from '../../support/calls.ts';
 import { shanghai } from '../../support/time.ts';
@@ -35,6 +37,24 @@ test('what is due first stands first, with its light; the number is masked and d
   assert.match(text, /data-dial[^>]*><input type="hidden" name="task" value="task-1"\/>/u);
   assert.not.match(text, '13812345678');
   assert.not.match(text, 'task-3', 'another city’s');
+});
+
+test('of those due at the same time who called first is called back first, across pages too', async () => {
+  const at = { city: '420300', dueAt: moment('2026-11-24 11:00') };
+  const order = ['b', 'c', 'a'];
+  for (const [place, id] of order.entries())
+    await addTask(store, { id, phone: `1360000000${place}`, createdAt: moment(`2026-11-24 07:0${place}`), ...at });
+  const scope = { kind: 'city', city: '420300' } as const;
+  const narrowing = { state: 'open', account: null } as const;
+  const seen: string[] = [];
+  let after: TaskPlace | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof taskPage>> = await taskPage(store, scope, narrowing, { size: 1, after });
+    seen.push(...page.tasks.map(({ id }) => id));
+    after = page.next;
+  } while (after !== null);
+  assert.equal(seen, ['task-1', 'task-2', ...order]);
+  for (const id of order) await store.database.delete(store.schema.callTask).where(eq(store.schema.callTask.id, id));
 });
 
 test('a task is in the hands of who took it first', async () => {

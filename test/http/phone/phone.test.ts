@@ -115,6 +115,22 @@ test('a call is held, transferred and closed over http; the number is masked in 
   await day.stop();
 });
 
+test('of a question between seats each bar names the other one, and neither opens a desk', async () => {
+  const day = await openHotline();
+  await talkWithZhang(day);
+  const planned = await asked(day, 'zuoxi', '/seat/calls', { seat: '1002', purpose: 'consultation' });
+  const { target } = (await planned.json()) as { target: string };
+  day.server.dialOut('ask-1', 'seat1001', target);
+  await day.settled();
+  day.server.answer('ask-1');
+  await day.settled();
+  const bar = await day.home.request('/seat/bar', { cookie: await day.home.signIn('zuoxi2') });
+  const html = await bar.text();
+  assert.match(html, /class="call-number number">1001<\/span><span>陈晓燕<\/span>/u);
+  assert.not.match(html, 'data-call-desk');
+  await day.stop();
+});
+
 test('the shift lead who answers a call opens its desk and registers it', async () => {
   const day = await openHotline();
   await day.onDuty(maWenjing);

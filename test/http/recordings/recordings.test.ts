@@ -166,7 +166,7 @@ test('where calls are recorded the desk tells the agent to say so, while the cal
     const home = await testApp({ recordingSource });
     await addCall(home.installation.store, { state });
     const page = await (await home.request('/seat/intake?call=call-1', { cookie: await home.signIn('zuoxi') })).text();
-    const told = page.includes('本次通话正在录音，请先告知对方：“为了保证服务质量，您的通话可能被录音。”');
+    const told = page.includes('本次通话录音，接通后先告知：“为了保证服务质量，您的通话可能被录音。”');
     assert.equal(
       [state, recordingSource !== null, told],
       [state, recordingSource !== null, state === 'talking' && recordingSource !== null],

@@ -83,9 +83,9 @@ test('a call that is over asks for a ticket or a reason, until it has one', asyn
   const seat = { number: 1001, state: 'after-call', reason: null, since: now } as const;
   const ended = { ...call, state: 'ended' } as const;
   const bar = await drawn({ seat, call: ended });
-  for (const said of ['结束整理', '登记工单', '结束登记', '打错电话']) assert.match(bar, said);
+  for (const said of ['结束整理', '登记工单', '不立工单', '打错电话']) assert.match(bar, said);
   const attached = await drawn({ seat, call: { ...ended, ticket: '20261123000001' } });
-  assert.not.match(attached, '结束登记');
+  assert.not.match(attached, '不立工单');
   assert.match(attached, '/tickets/20261123000001');
 });
 
