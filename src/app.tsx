@@ -59,7 +59,11 @@ const FILES_LIMIT = 56 * 1024 * 1024;
 /** The longest texts of any other form, many times over. */
 const TEXT_LIMIT = 1024 * 1024;
 const TAKES_FILES =
-  /^\/(appeals|tickets\/\d+\/(return|reply|dispute|statement|assist-reply|supervision-answer|rating-contest|feedback)|admin\/units\/import|knowledge\/(import|new)|knowledge\/[\w-]+)(\/|$)/u;
+  /^\/(appeals|tickets\/\d+\/(return|reply|dispute|statement|assist-reply|supervision-answer|rating-contest|feedback)|admin\/units\/import|knowledge\/import)(\/|$)/u;
+/** An entry takes files where it is written, not where its text is tried out or spoken of. */
+const ENTRY_TAKES_FILES = /^\/knowledge\/(?!(pasted|preview|missing|flags|export)$)[\w-]+$/u;
+
+const takesFiles = (path: string): boolean => TAKES_FILES.test(path) || ENTRY_TAKES_FILES.test(path);
 
 /** What the body's parser says of a form that broke off on the way. */
 const isDamagedForm = (fault: Error): boolean => fault instanceof TypeError && /form-?data/iu.test(fault.message);
@@ -82,11 +86,11 @@ export const appOf = (installation: Installation, assets: Assets, logger: Logger
   const tooLarge = (c: Context<Env>) => {
     // The rest of the body is not read: without this the browser would send its next request into a closing connection.
     c.header('Connection', 'close');
-    return c.html(<TooLargePage {...errorContext(c)} back={cameFrom(c)} files={TAKES_FILES.test(c.req.path)} />, 413);
+    return c.html(<TooLargePage {...errorContext(c)} back={cameFrom(c)} files={takesFiles(c.req.path)} />, 413);
   };
   const withFiles = bodyLimit({ maxSize: FILES_LIMIT, onError: tooLarge });
   const withoutFiles = bodyLimit({ maxSize: TEXT_LIMIT, onError: tooLarge });
-  app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFiles(c, next) : withoutFiles(c, next)));
+  app.use((c, next) => (takesFiles(c.req.path) ? withFiles(c, next) : withoutFiles(c, next)));
   for (const routes of [
     session,
     preferences,

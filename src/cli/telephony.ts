@@ -32,8 +32,10 @@ export const makeTelephony = (wished: Record<string, unknown>, say: (line: strin
   if (plan.media) say(`先启动 rtpengine --config-file=${join(plan.folder, 'rtpengine.conf')}`);
   say(`${plan.media ? '再' : ''}启动 kamailio -f ${join(plan.folder, 'kamailio.cfg')}`);
   say('Kamailio 的运行用户须能读 secret.cfg，能写 book 文件夹；归口的运行用户须能读 book 文件夹。');
-  say('归口的环境变量（也在 guikou.env 里，其中有密钥，请妥善保管）：');
-  for (const line of lines) say(line);
+  const environment = join(plan.folder, 'guikou.env');
+  say(`归口的环境变量，密钥只在 ${environment} 里，请妥善保管：`);
+  // What a terminal shows stays in its history and in logs.
+  for (const line of lines) say(line.startsWith('GUIKOU_SIP_SECRET=') ? 'GUIKOU_SIP_SECRET=（见 guikou.env）' : line);
   return 0;
 };
 

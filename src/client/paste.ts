@@ -1,3 +1,6 @@
+/** The server reads no more, and takes no larger forms without files. */
+const LIMIT = 400_000;
+
 /** Puts words into a field where the cursor stands, as if typed: they can be taken back, and listeners hear of it. */
 const insert = (field: HTMLTextAreaElement, words: string): void => {
   field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
@@ -7,7 +10,9 @@ const insert = (field: HTMLTextAreaElement, words: string): void => {
 /** A text from a word processor or a page keeps its headings, lists and tables: the server makes marks of it. */
 const paste = async (field: HTMLTextAreaElement, html: string, plain: string): Promise<void> => {
   try {
-    const answer = await fetch('/knowledge/pasted', { method: 'POST', body: new URLSearchParams({ html }) });
+    const body = new FormData();
+    body.set('html', html.slice(0, LIMIT));
+    const answer = await fetch('/knowledge/pasted', { method: 'POST', body });
     insert(field, answer.ok ? await answer.text() : plain);
   } catch {
     insert(field, plain);

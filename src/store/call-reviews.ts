@@ -168,16 +168,15 @@ export const countStates = async (
   return { drawn: count('drawn'), scored: count('scored'), appealed: count('appealed'), settled: count('settled') };
 };
 
-/** Answered calls with citizens that were begun in a span, for drawing: without those between seats. */
+/** Calls with citizens that an agent answered and that were begun in a span, for drawing: without those between seats. */
 export const answeredCalls = async (
   store: Store,
-  { from, to }: { from: Instant; to: Instant },
-): Promise<Pick<CallRow, 'id' | 'account' | 'city' | 'startedAt' | 'answeredAt' | 'endedAt'>[]> => {
+  { account, from, to }: { account: string; from: Instant; to: Instant },
+): Promise<Pick<CallRow, 'id' | 'city' | 'startedAt' | 'answeredAt' | 'endedAt'>[]> => {
   const { call } = store.schema;
   return store.database
     .select({
       id: call.id,
-      account: call.account,
       city: call.city,
       startedAt: call.startedAt,
       answeredAt: call.answeredAt,
@@ -186,6 +185,7 @@ export const answeredCalls = async (
     .from(call)
     .where(
       and(
+        eq(call.account, account),
         gte(call.startedAt, new Date(from)),
         lt(call.startedAt, new Date(to)),
         eq(call.state, 'ended'),

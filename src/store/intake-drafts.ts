@@ -8,7 +8,8 @@ export type DraftValues = Record<string, string>;
 /** 登记草稿 of an account: for a call, or, with an empty word, without one. */
 export type IntakeDraft = { call: string; values: DraftValues; savedAt: Instant };
 
-type Owner = { account: string; call: string };
+/** Whose draft, and for which call. */
+export type Owner = { account: string; call: string };
 
 const ownedBy = (store: Store, { account, call }: Owner) => {
   const { intakeDraft } = store.schema;
@@ -59,22 +60,17 @@ export const draftFor = async (store: Store, account: string, call: string): Pro
 };
 
 /**
- * 草稿随转接走: gives the newest draft of a call to the account that the call was transferred to, as a draft of its
+ * 草稿随转接走: gives the draft of whoever had the call to the account that it was transferred to, as a draft of its
  * call. What that account has typed for it already stays.
  */
-export const handOverDraft = async (store: Store, call: string, toCall: string, toAccount: string): Promise<void> => {
+export const handOverDraft = async (store: Store, from: Owner, to: Owner): Promise<void> => {
   const { intakeDraft } = store.schema;
-  const [newest] = await store.database
-    .select()
-    .from(intakeDraft)
-    .where(eq(intakeDraft.call, call))
-    .orderBy(desc(intakeDraft.savedAt))
-    .limit(1);
-  if (!newest || (newest.account === toAccount && call === toCall)) return;
-  const row = { ...newest, account: toAccount, call: toCall };
+  const draft = await draftFor(store, from.account, from.call);
+  if (draft === null || (from.account === to.account && from.call === to.call)) return;
+  const row = { ...to, values: draft.values, savedAt: new Date(draft.savedAt) };
   await store.atomically([
     { write: (database) => database.insert(intakeDraft).values(row).onConflictDoNothing() },
-    { write: (database) => database.delete(intakeDraft).where(ownedBy(store, newest)) },
+    { write: (database) => database.delete(intakeDraft).where(ownedBy(store, from)) },
   ]);
 };
 

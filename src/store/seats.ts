@@ -146,8 +146,10 @@ export const newSeatRow = (seat: Pick<SeatRow, 'account' | 'number' | 'city' | '
   version: 1,
 });
 
+/** The statements that add seats; they fail on a number that is taken. */
+export const seatAdditions = (store: Store, rows: readonly SeatRow[]): Statement[] =>
+  rows.map((row): Statement => ({ write: (database) => database.insert(store.schema.seat).values(row), rows: 1 }));
+
 /** Adds seats in one transaction; fails on a number that is taken. */
 export const addSeats = (store: Store, rows: readonly SeatRow[]): Promise<void> =>
-  store.atomically(
-    rows.map((row): Statement => ({ write: (database) => database.insert(store.schema.seat).values(row), rows: 1 })),
-  );
+  store.atomically(seatAdditions(store, rows));

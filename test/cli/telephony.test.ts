@@ -37,6 +37,8 @@ test('the files of a telephone server are written, the secret only where nobody 
   assert.is(code, 0, said);
   const secret = readFileSync(join(out, 'secret'), 'utf8').trim();
   assert.match(secret, /^[0-9a-f]{64}$/u);
+  assert.not.match(said, secret, 'a terminal keeps what it has shown');
+  assert.match(said, 'GUIKOU_SIP_SECRET=（见 guikou.env）');
   for (const name of ['secret', 'secret.cfg', 'guikou.env']) assert.is(modeOf(join(out, name)), 0o600, name);
   for (const name of ['kamailio.cfg', 'installation.cfg', 'rtpengine.conf', 'tls.cfg'])
     assert.not.match(readFileSync(join(out, name), 'utf8'), secret);

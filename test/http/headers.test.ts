@@ -52,4 +52,16 @@ test('a form that broke off on the way, or is far too large, is refused with wha
   assert.match(await large.text(), '一次最多提交 1 MB 文字。这一次什么都没有保存。');
 });
 
+test('only addresses that take files let more than a text through', async () => {
+  const { app } = await testApp();
+  const statusAt = async (path: string): Promise<number> => {
+    const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'text/plain' };
+    const body = new Uint8Array(2 * 1024 * 1024);
+    return (await app.request(`http://localhost${path}`, { method: 'POST', body, headers })).status;
+  };
+  for (const path of ['pasted', 'preview', 'missing', 'some-entry/flags', 'flags/some-flag/answer'])
+    assert.is(await statusAt(`/knowledge/${path}`), 413, path);
+  for (const path of ['new', 'import', 'some-entry']) assert.is.not(await statusAt(`/knowledge/${path}`), 413, path);
+});
+
 test.run();

@@ -15,7 +15,8 @@ import { Moment } from '../parts/moment.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Timeline, type TimelineEntry } from '../parts/timeline.tsx';
 import { type CallLine, callStanding, directionNames } from './call-line.ts';
-import { ClosingForm, type OfferedReason } from './closing-form.tsx';
+import type { OfferedReason } from './closing-fields.tsx';
+import { ClosingForm } from './closing-form.tsx';
 import { taskStateNames } from './task-words.ts';
 
 /** Everything that the page of one call shows. */

@@ -1,11 +1,6 @@
-import { type ClosingReason, closingReasonNames } from '../../src/domain/call/call.ts';
 import { Button } from '../parts/button.tsx';
-import { Radios } from '../parts/radios.tsx';
-import { TextArea } from '../parts/text-area.tsx';
 import type { TypedClosing } from '../phone/call-bar-props.ts';
-
-/** A reason why a call may leave no ticket; `note`: it wants words. */
-export type OfferedReason = { reason: ClosingReason; note: boolean };
+import { ClosingFields, type OfferedReason } from './closing-fields.tsx';
 
 /** 结束登记 of a call without a ticket: why there is none. */
 export function ClosingForm({
@@ -27,18 +22,7 @@ export function ClosingForm({
         </a>
       </p>
       <form class="form" method="post" action={`/seat/calls/${call}/closing`} novalidate>
-        <Radios
-          name="reason"
-          label="没有工单的原因"
-          need="required"
-          value={typed?.reason}
-          choices={reasons.map(({ reason, note }) => ({
-            value: reason,
-            name: closingReasonNames[reason],
-            hint: note ? '须写说明' : undefined,
-          }))}
-        />
-        <TextArea name="note" label="说明" rows={2} maxlength={500} value={typed?.note} />
+        <ClosingFields id="closing" reasons={reasons} typed={typed} />
         <div class="actions">
           <Button look="primary">结束登记</Button>
         </div>

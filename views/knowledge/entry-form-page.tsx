@@ -150,6 +150,8 @@ export function EntryFormPage(props: EntryFormPageProps) {
             data-marks
             hx-post="/knowledge/preview"
             hx-include="#body"
+            // The form around it would send its chosen files along at every pause in typing.
+            hx-encoding="application/x-www-form-urlencoded"
             hx-target="#body-preview"
             hx-swap="innerHTML"
             hx-trigger="input changed delay:300ms"

@@ -78,8 +78,9 @@ function Versions({
   entry,
   versions,
   difference,
+  keeps,
   now,
-}: Pick<EntryPageProps, 'entry' | 'versions' | 'difference' | 'now'>) {
+}: Pick<EntryPageProps, 'entry' | 'versions' | 'difference' | 'keeps' | 'now'>) {
   return (
     <section class="panel stack-tight" aria-labelledby="versions-title" id="versions">
       <h2 id="versions-title">版本</h2>
@@ -88,7 +89,7 @@ function Versions({
           <li>
             第 {version.version} 版 · <Moment at={version.at} now={now} /> · {version.name} · {version.note}
             {version.uses > 0 ? ` · 使用 ${version.uses} 次` : ''}{' '}
-            {version.version > 1 ? (
+            {keeps && version.version > 1 ? (
               <a href={`/knowledge/${entry.id}?version=${version.version}#versions`}>看改了什么</a>
             ) : null}
           </li>

@@ -2,8 +2,8 @@ import { neededEntryColumns } from '../../src/domain/knowledge/sheet.ts';
 import { PageHead } from '../layout/page-head.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { DataTable } from '../parts/data-table.tsx';
-import { ErrorSummary, type FieldError } from '../parts/error-summary.tsx';
-import { FileField } from '../parts/file-field.tsx';
+import type { FieldError } from '../parts/error-summary.tsx';
+import { ImportForm } from '../parts/import-form.tsx';
 import { Notice } from '../parts/notice.tsx';
 
 /** 导入: takes a file and shows what it would do; nothing is written yet. */
@@ -14,31 +14,14 @@ export function ImportPage({ errors }: { errors: FieldError[] }) {
         <LinkButton href="/knowledge/import/template">下载模板</LinkButton>
         <LinkButton href="/knowledge">返回知识库</LinkButton>
       </PageHead>
-      <ErrorSummary errors={errors} title="文件没有读入，请更正后重新选择。" />
-      <form class="form panel" method="post" action="/knowledge/import" enctype="multipart/form-data" novalidate>
-        <FileField
-          name="file"
-          label="条目文件"
-          hint="CSV 或 xlsx，8 MB、2 万行以内。"
-          need="required"
-          accept=".csv,.xlsx"
-          error={errors.find(({ field }) => field === 'file')?.message}
-        />
-        <div class="actions">
-          <Button look="primary">上传并预览</Button>
-        </div>
-      </form>
-      <section class="panel prose" aria-labelledby="import-help">
-        <h2 id="import-help">怎样准备文件</h2>
-        <ul>
-          <li>必须有的列：{neededEntryColumns.join('、')}。没有的列保持原样，有列而格子空着就是清空。</li>
-          <li>修改：保留“编号”；没有编号的，按标题和维护单位认。新增：把“编号”空着。</li>
-          <li>归口事项填代码，适用地区和维护单位填代码或全称，日期写成 2026-11-25。</li>
-          <li>“状态”空着时新增的是草稿；填“已发布”就直接发布。</li>
-          <li>正文可以用和网页上一样的标记，也可以是 HTML，字体和颜色会去掉。</li>
-          <li>有一行不对，就一行也不写入。改好后重新上传。</li>
-        </ul>
-      </section>
+      <ImportForm action="/knowledge/import" label="条目文件" errors={errors}>
+        <li>必须有的列：{neededEntryColumns.join('、')}。没有的列保持原样，有列而格子空着就是清空。</li>
+        <li>修改：保留“编号”；没有编号的，按标题和维护单位认。新增：把“编号”空着。</li>
+        <li>归口事项填代码，适用地区和维护单位填代码或全称，日期写成 2026-11-25。</li>
+        <li>“状态”空着时新增的是草稿；填“已发布”就直接发布。</li>
+        <li>正文可以用和网页上一样的标记，也可以是 HTML，字体和颜色会去掉。</li>
+        <li>有一行不对，就一行也不写入。改好后重新上传。</li>
+      </ImportForm>
     </div>
   );
 }

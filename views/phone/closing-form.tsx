@@ -1,7 +1,5 @@
-import { closingReasonNames } from '../../src/domain/call/call.ts';
+import { ClosingFields } from '../calls/closing-fields.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
-import { Select } from '../parts/select.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import type { CallBarProps, TypedClosing } from './call-bar-props.ts';
 
 /** What remains to be done about a call that is over: register what was said, or say why there is nothing to register. */
@@ -28,26 +26,7 @@ export function ClosingForm({
           hx-target="#call-bar"
           hx-swap="outerMorph"
         >
-          <Select
-            name="reason"
-            id="bar-closing-reason"
-            label="不登记工单的原因"
-            need="required"
-            blank="请选择"
-            value={typed?.reason}
-            options={reasons.map(({ reason, note }) => ({
-              value: reason,
-              name: note ? `${closingReasonNames[reason]}（须写说明）` : closingReasonNames[reason],
-            }))}
-          />
-          <TextField
-            name="note"
-            id="bar-closing-note"
-            label="说明"
-            value={typed?.note}
-            maxlength={500}
-            autocomplete="off"
-          />
+          <ClosingFields id="bar-closing" reasons={reasons} typed={typed} />
           <Button look="primary">结束登记</Button>
         </form>
       </details>

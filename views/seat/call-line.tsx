@@ -1,17 +1,9 @@
-import {
-  type CallPurpose,
-  type CallState,
-  type ClosingReason,
-  callPurposeNames,
-  callStateNames,
-  closingReasonNames,
-} from '../../src/domain/call/call.ts';
+import { type CallPurpose, type CallState, callPurposeNames, callStateNames } from '../../src/domain/call/call.ts';
 import type { Instant } from '../../src/domain/instant.ts';
+import { ClosingFields, type OfferedReason } from '../calls/closing-fields.tsx';
 import { buttonClass } from '../parts/button.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { Select } from '../parts/select.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { RecordingNote } from '../recordings/recording-note.tsx';
 
 /** The call that the desk is open for. */
@@ -35,7 +27,7 @@ export type DeskCall = {
   /** 录音告知: what to tell a citizen whose call is being recorded; empty where there is nothing to tell. */
   announcement: string;
   /** Reasons offered for leaving no ticket. */
-  reasons: readonly ClosingReason[];
+  reasons: readonly OfferedReason[];
 };
 
 function Closing({ call }: { call: DeskCall }) {
@@ -46,21 +38,7 @@ function Closing({ call }: { call: DeskCall }) {
         <KeyHint name="Alt+9" />
       </summary>
       <form class="menu-sheet stack-tight" method="post" action={`/seat/calls/${call.id}/closing`}>
-        <Select
-          name="reason"
-          id="closing-reason"
-          label="原因"
-          need="required"
-          options={call.reasons.map((reason) => ({ value: reason, name: closingReasonNames[reason] }))}
-        />
-        <TextField
-          name="note"
-          id="closing-note"
-          label="说明"
-          hint="骚扰来电和其他原因要写明。"
-          need="optional"
-          maxlength={500}
-        />
+        <ClosingFields id="closing" reasons={call.reasons} />
         <button type="submit" class={buttonClass('primary')}>
           结束登记
         </button>

@@ -16,13 +16,14 @@ export type DraftBarProps = {
 };
 
 /** What became of the last saving, as it stands in the bar. */
-export type DraftState = 'saved' | 'dropped' | 'registered' | 'elsewhere';
+export type DraftState = 'saved' | 'dropped' | 'registered' | 'foreign' | 'elsewhere';
 
 const stateWords: Record<DraftState, (at: string) => string> = {
   saved: (at) => `已自动保存 ${at}`,
   dropped: () => '',
   registered: () => '这份已经登记，不再保存草稿',
   elsewhere: () => '另一个窗口改过这份草稿，本页没有保存。按“保存草稿”以本页为准，刷新则看那一份。',
+  foreign: () => '这通电话不是您接听的，草稿没有保存',
 };
 
 /** 已自动保存 10:32: the answer to a saving in the background. */

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { CallFact } from '../../domain/call/call.ts';
+import type { CallEvent, CallFact } from '../../domain/call/call.ts';
 import { callerNumber } from '../../domain/call/number.ts';
 import { outcomeOf } from '../../domain/call/outcome.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import { seatNumberIn } from '../../domain/seat/seat.ts';
 import { findCall } from '../../store/calls.ts';
 import { findSeatByNumber } from '../../store/seats.ts';
 import { lineOf, transferMeant } from './arrive.ts';
-import { beginCall, changeCall } from './change.ts';
+import { changeCall, enterCall } from './change.ts';
 import { endCall } from './end.ts';
 import type { CallRoom } from './room.ts';
 import type { BookedCall } from './switchboard.ts';
 import { taskFor } from './tasks.ts';
+import { transferAnswered, transferEnded } from './transfer.ts';
 
 /** One of our own calls that was dialled, and maybe answered, while nobody listened. */
 const enterDialled = async ({ installation }: CallRoom, booked: BookedCall): Promise<void> => {
@@ -41,7 +43,8 @@ export const enterBooked = async (room: CallRoom, booked: BookedCall): Promise<v
   // Other names were never put through.
   if (!meant && !line.known) return;
   const phone = meant && meant.earlier.phone !== '' ? meant.earlier.phone : callerNumber(caller);
-  const arrived: CallFact = {
+  const arrived: CallEvent = {
+    at: startedAt,
     type: 'Arrived',
     sipCallId,
     phone,
@@ -65,6 +68,7 @@ export const enterBooked = async (room: CallRoom, booked: BookedCall): Promise<v
             { type: 'Dialled', sipCallId },
             { type: 'Answered', account: '' },
           ];
+  const spokenAt = Math.max(startedAt, answeredAt ?? startedAt);
   const { by } = booked;
   const outcome = outcomeOf({ direction: 'inbound', answeredAt }, by);
   const { statements } =
@@ -76,9 +80,14 @@ export const enterBooked = async (room: CallRoom, booked: BookedCall): Promise<v
           endedAt,
         )
       : { statements: [] };
-  // One after the other, each at its own moment.
-  await beginCall(installation, id, { facts: [arrived] }, startedAt);
-  if (spoken.length > 0) await changeCall(installation, id, async () => ({ facts: spoken }), answeredAt ?? startedAt);
-  const ended: CallFact = { type: 'Ended', outcome, by, code };
-  await changeCall(installation, id, async () => ({ facts: [ended], beside: statements }), endedAt);
+  const events: CallEvent[] = [
+    arrived,
+    ...spoken.map((fact): CallEvent => ({ ...fact, at: spokenAt })),
+    { type: 'Ended', outcome, by, code, at: Math.max(spokenAt, endedAt) },
+  ];
+  const entered = await enterCall(installation, id, { events, step: { beside: statements }, at: endedAt });
+  if (isRefusal(entered)) throw new Error(entered.sentence);
+  // What was told to the call before the transfer while we listened is told now.
+  if (answeredAt === null) await transferEnded(installation, entered);
+  else await transferAnswered(installation, entered);
 };

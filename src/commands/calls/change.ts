@@ -79,7 +79,7 @@ const commitStep = async (
   installation: Installation,
   before: Call | null,
   after: Call,
-  { events, step, at }: { events: readonly CallEvent[]; step: CallStep; at: Instant },
+  { events, step, at }: { events: readonly CallEvent[]; step: Omit<CallStep, 'facts'>; at: Instant },
 ): Promise<Refusal | null> => {
   const { store } = installation;
   const seats = await movedSeats(installation, after.id, step.seats ?? [], at);
@@ -96,13 +96,19 @@ const commitStep = async (
 const busy = (): Refusal => refuse('stale', '这通电话正有别的变动，请再试一次。');
 
 /** A new call with its first facts. */
-export const beginCall = async (
+export const beginCall = (
   installation: Installation,
   id: string,
   step: CallStep,
   at: Instant,
+): Promise<Call | Refusal> => enterCall(installation, id, { events: dated(step.facts, at), step, at });
+
+/** 补登: a new call with everything that has happened on it, each fact at its own moment, in one transaction. */
+export const enterCall = async (
+  installation: Installation,
+  id: string,
+  { events, step, at }: { events: readonly CallEvent[]; step: Omit<CallStep, 'facts'>; at: Instant },
 ): Promise<Call | Refusal> => {
-  const events = dated(step.facts, at);
   const after = foldCall(id, events);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     try {

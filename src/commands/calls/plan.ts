@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Scope } from '../../domain/access/actor.ts';
 import type { Role } from '../../domain/access/role.ts';
-import type { Call, CallPurpose } from '../../domain/call/call.ts';
+import type { Call, CallPurpose, CallTaskState } from '../../domain/call/call.ts';
 import { callerNumber, isDialable } from '../../domain/call/number.ts';
+import { takingRefused } from '../../domain/call/task.ts';
 import { isHiddenFrom } from '../../domain/privacy/as-seen-by.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
@@ -49,10 +50,17 @@ const aboutTicket = async (
   return { phone: callerNumber(citizen.phone), city, ticket: found.number, task: null };
 };
 
-const ofTask = async ({ store }: Installation, { task }: CallWish, scope: Scope): Promise<Meant | Refusal> => {
+const ofTask = async (
+  { store }: Installation,
+  { task }: CallWish,
+  actor: Actor,
+  scope: Scope,
+): Promise<Meant | Refusal> => {
   const row = await taskInScope(store, scope, task);
   if (!row) return refuse('not-found', '没有这个回拨任务。', 'task');
-  if (row.state !== 'open') return refuse('wrong-state', '这个回拨任务已经了结。请刷新页面查看最新情况。');
+  // Two who return the same call would ring the citizen twice.
+  const refused = takingRefused({ state: row.state as CallTaskState, account: row.account }, actor.id);
+  if (refused) return refused;
   return { phone: row.phone, city: row.city, ticket: null, task: row.id };
 };
 
@@ -79,7 +87,7 @@ const meantBy = async (
 ): Promise<Meant | Refusal> => {
   if (wish.ticket !== '') return aboutTicket(installation, wish, actor, scope);
   if (!atSeat.includes(actor.role)) return refuse('not-allowed', '您的岗位只能拨打工单的回访电话。');
-  if (wish.task !== '') return ofTask(installation, wish, scope);
+  if (wish.task !== '') return ofTask(installation, wish, actor, scope);
   if (wish.seat !== '') return toSeat(installation, wish, actor, own);
   return { phone: callerNumber(wish.number), city: own, ticket: null, task: null };
 };

@@ -2,13 +2,13 @@ import type { Actor, Scope } from '../../domain/access/actor.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { moveSeat } from '../../domain/seat/move.ts';
 import { type BreakReason, type Seat, type SeatWish, seatStateNames } from '../../domain/seat/seat.ts';
-import { decideSeat, managesSeats, type SeatSettings } from '../../domain/seat/settings.ts';
+import { decideSeat, managesSeats, numberTaken, type SeatSettings } from '../../domain/seat/settings.ts';
 import { logAccountChange, type SeatAct } from '../../store/account-changes.ts';
 import { findAccount } from '../../store/accounts.ts';
 import { Conflict, type Statement } from '../../store/database.ts';
 import type { AccountRow } from '../../store/schema.ts';
 import { seatIn, settingsStatement } from '../../store/seat-list.ts';
-import { addSeats, findSeatByNumber, newSeatRow, seatOf, seatStatements } from '../../store/seats.ts';
+import { findSeatByNumber, newSeatRow, seatAdditions, seatOf, seatStatements } from '../../store/seats.ts';
 import type { Installation } from '../installation.ts';
 
 type Parts = Pick<Installation, 'store' | 'clock' | 'callChanges' | 'seatRules'>;
@@ -35,6 +35,27 @@ const done = async ({ store }: Parts, statements: readonly Statement[]): Promise
   }
 };
 
+/** Who has the number, other than the account itself. */
+const holderOf = async ({ store }: Parts, account: string, number: number): Promise<string | null> => {
+  const same = await findSeatByNumber(store, number);
+  return same && same.account !== account ? same.name : null;
+};
+
+/** Writes a seat's settings. What somebody else wrote since they were decided is a refusal: the number is taken, or the seat has changed. */
+const written = async (
+  parts: Parts,
+  { account, isNew, number, statements }: { account: string; isNew: boolean; number: number; statements: Statement[] },
+): Promise<Refusal | null> => {
+  try {
+    return (await done(parts, statements)) ? null : stale();
+  } catch (fault) {
+    const holder = await holderOf(parts, account, number);
+    if (holder !== null) return numberTaken(String(number), holder);
+    if (isNew && (await seatIn(parts.store, { kind: 'all' }, account)) !== null) return stale();
+    throw fault;
+  }
+};
+
 const takenOffDuty = (before: Seat, at: number): Seat | Refusal =>
   before.state === 'off' ? before : moveSeat(before, { type: 'Asked', wish: { state: 'off', reason: null } }, at);
 
@@ -46,13 +67,15 @@ export const setSeat = async (parts: Parts, doing: SeatDoing, wish: SeatSettings
   if (!sitter || !withinScope(scope, sitter)) return nobody();
   const row = await seatIn(store, { kind: 'all' }, account);
   const before = row && seatOf(row, row.name);
-  const same = await findSeatByNumber(store, Number(wish.number) || 0);
-  const holder = same && same.account !== account ? same.name : null;
+  const holder = await holderOf(parts, account, Number(wish.number) || 0);
   const settled = decideSeat(wish, { sitter, before, holder, rules, scope });
   if (isRefusal(settled)) return settled;
   const now = clock();
+  const target = { account, number: settled.number };
   if (before === null) {
-    await addSeats(store, [{ ...newSeatRow({ account, ...settled }, now), enabled: settled.enabled }]);
+    const row = { ...newSeatRow({ account, ...settled }, now), enabled: settled.enabled };
+    const refused = await written(parts, { ...target, isNew: true, statements: seatAdditions(store, [row]) });
+    if (refused) return refused;
     await logged(parts, doing, 'seat-added');
   } else {
     const after = settled.enabled ? before : takenOffDuty(before, now);
@@ -62,7 +85,8 @@ export const setSeat = async (parts: Parts, doing: SeatDoing, wish: SeatSettings
       ...seatStatements(store, { before, after: moved }),
       settingsStatement(store, account, settled),
     ];
-    if (!(await done(parts, statements))) return stale();
+    const refused = await written(parts, { ...target, isNew: false, statements });
+    if (refused) return refused;
     const switched = before.enabled === settled.enabled ? null : settled.enabled;
     await logged(parts, doing, switched === null ? 'seat-changed' : switched ? 'seat-enabled' : 'seat-disabled');
   }

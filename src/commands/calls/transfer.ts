@@ -76,7 +76,9 @@ export const noteTransferResult = (
 export const transferAnswered = async (installation: Installation, leg: Call): Promise<void> => {
   const { store } = installation;
   if (leg.transferredFrom === null) return;
-  if (leg.account !== null) await handOverDraft(store, leg.transferredFrom, leg.id, leg.account);
+  const had = (await findCall(store, leg.transferredFrom))?.account ?? null;
+  if (leg.account !== null && had !== null)
+    await handOverDraft(store, { account: had, call: leg.transferredFrom }, { account: leg.account, call: leg.id });
   await changeCall(installation, leg.transferredFrom, async (earlier) => {
     const facts: CallFact[] = [{ type: 'Transferred', to: leg.account ?? '' }];
     if (leg.account !== null && earlier.account !== null && earlier.closedAt === null)

@@ -29,20 +29,22 @@ export const monthOfCall = (startedAt: Instant): Month => monthOf(startedAt);
 
 const placeOf = ({ call }: CallCandidate): number => drawOf(`call review ${call}`);
 
+type Share = { perAgent: number; day: number; days: number };
+
+/** How many calls of an agent are to be under review by a day of the month. */
+export const dueBy = ({ perAgent, day, days }: Share): number => Math.ceil((perAgent * day) / days);
+
 /**
  * 抽取: spread over the month, so that not all are of its first days: after a share of the days that share of the calls is due.
  * One call of an agent a night; only after the month's last day all that are still due. Calls follow from their ids alone.
  * What a person chose by hand does not count, and is not drawn again.
  */
-export const drawCalls = (
-  candidates: readonly CallCandidate[],
-  { perAgent, day, days }: { perAgent: number; day: number; days: number },
-): CallCandidate[] => {
-  const due = Math.ceil((perAgent * day) / days);
+export const drawCalls = (candidates: readonly CallCandidate[], share: Share): CallCandidate[] => {
+  const due = dueBy(share);
   return [...new Set(candidates.map(({ agent }) => agent))].sort().flatMap((agent) => {
     const own = candidates.filter((candidate) => candidate.agent === agent);
     const missing = due - own.filter(({ drawn }) => drawn === 'sampled').length;
-    const many = day === days ? missing : Math.min(1, missing);
+    const many = share.day === share.days ? missing : Math.min(1, missing);
     return own
       .filter(({ drawn, milliseconds }) => drawn === null && milliseconds >= LEAST_TALK)
       .toSorted((one, other) => placeOf(one) - placeOf(other) || one.call.localeCompare(other.call))

@@ -38,6 +38,10 @@ export const managesSeats = (scope: Scope, city: DivisionCode | null): boolean =
 const elsewhere = (): Refusal =>
   refuse('not-allowed', '这个坐席不归您所在的热线管理，只能查看。请联系该热线的班长或管理员。');
 
+/** A 工号 names one seat only. */
+export const numberTaken = (number: string, holder: string): Refusal =>
+  refuse('invalid', `工号 ${number} 已由${holder}使用，请换一个。`, 'number');
+
 /** The settings as they will be written, or why not. */
 export const decideSeat = (
   wish: SeatSettings,
@@ -54,7 +58,7 @@ export const decideSeat = (
     );
   if (!/^[1-9]\d{2,5}$/u.test(wish.number))
     return refuse('invalid', '工号须是 3 到 6 位数字，不以 0 开头，例如 1001。', 'number');
-  if (holder !== null) return refuse('invalid', `工号 ${wish.number} 已由${holder}使用，请换一个。`, 'number');
+  if (holder !== null) return numberTaken(wish.number, holder);
   const number = Number(wish.number);
   if (before && busy.has(before.state) && (!wish.enabled || number !== before.number))
     return refuse(

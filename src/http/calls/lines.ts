@@ -1,8 +1,16 @@
 import type { CallLine } from '../../../views/calls/call-line.ts';
-import type { CallDirection, CallOutcome, CallPurpose, CallState, ClosingReason } from '../../domain/call/call.ts';
+import type {
+  CallDirection,
+  CallEvent,
+  CallOutcome,
+  CallPurpose,
+  CallState,
+  ClosingReason,
+} from '../../domain/call/call.ts';
 import { openPurposes } from '../../domain/call/closing.ts';
 import type { CallSight } from '../../domain/call/sight.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
+import type { SeatRules } from '../../domain/seat/rules.ts';
 import type { BookCall } from '../../store/call-book.ts';
 
 /** The number of a call as it may be shown: masked, and not at all of a confidential appeal; a colleague by the seat's number. */
@@ -13,6 +21,12 @@ export const shownPhone = (
   if (confidential && hidesConfidential) return '（保密）';
   if (purpose === 'consultation') return `坐席 ${phone}`;
   return phone === '' ? '未显示号码' : maskPhone(phone);
+};
+
+/** What happened as it may be shown: an outside number that a call was to go to stands masked; seats and emergency numbers by their names. */
+export const shownEvent = (event: CallEvent, { emergencyNumbers }: Pick<SeatRules, 'emergencyNumbers'>): CallEvent => {
+  if (event.type !== 'TransferAsked' || event.to.startsWith('seat:')) return event;
+  return emergencyNumbers.some(({ number }) => number === event.to) ? event : { ...event, toName: maskPhone(event.to) };
 };
 
 /** Says whether a call still has to be closed with a ticket or a reason. The book's filter asks the same of the rows. */

@@ -12,7 +12,7 @@ import { reviewOffer } from '../call-reviews/offer.tsx';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 import { recordingsPanel } from '../recordings/panel.tsx';
-import { callLineOf } from './lines.ts';
+import { callLineOf, shownEvent } from './lines.ts';
 
 const accountsIn = (events: readonly CallEvent[]): string[] =>
   events.flatMap((event) => ('account' in event ? [event.account] : []));
@@ -34,7 +34,11 @@ export const oneCall = async (c: Context<Env>): Promise<Response> => {
     prospect: found.state === 'waiting' ? await prospectOf(installation, found) : null,
     durations: durationsOf(call, events, now),
     told: events.map((event) => {
-      const { who, what, words = '' } = callSentence(event, (account) => names.get(account) ?? '坐席');
+      const {
+        who,
+        what,
+        words = '',
+      } = callSentence(shownEvent(event, installation.seatRules), (account) => names.get(account) ?? '坐席');
       const after = event.at - call.startedAt;
       const since = after < SECOND ? '' : `，开始后 ${sayDuration(after)}`;
       return { kind: 'action', at: event.at, who, what: `${what}${since}`, body: words === '' ? undefined : words };

@@ -88,7 +88,9 @@ export const entryPageOf = async (c: EntryContext, entry: KnowledgeEntry, redraw
   const versions = await versionsOf(store, entry.id);
   const { recent, byVersion } = await usesOf(store, entry.id, now - RECENT);
   const usedBy = new Map(byVersion.map(({ version, uses }) => [version, uses]));
-  const asked = Number(c.req.query('version') ?? 0);
+  const keeps = mayKeep(keeperOf(c), entry.unit);
+  // Earlier versions may hold what never was published: only who keeps the entry looks into them.
+  const asked = keeps ? Number(c.req.query('version') ?? 0) : 0;
   const after = versions.find(({ version }) => version === asked);
   const before = versions.find(({ version }) => version === asked - 1);
   const question = { text: [entry.title, ...entry.aliases].join('，'), matter: entry.matter, city: null, now };
@@ -129,9 +131,9 @@ export const entryPageOf = async (c: EntryContext, entry: KnowledgeEntry, redraw
           .slice(0, RELATED)
           .map(({ entry: id, title }) => ({ id, title }))}
         flags={(await flagsOf(store, entry.id)).filter(
-          ({ state, account }) => state === 'open' || account === person.account || mayKeep(keeperOf(c), entry.unit),
+          ({ state, account }) => state === 'open' || account === person.account || keeps,
         )}
-        keeps={mayKeep(keeperOf(c), entry.unit)}
+        keeps={keeps}
         nextReview={addDays(today, REVIEW_DAYS)}
         errors={errorsOf(refusal)}
         typed={typed}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { CallBar } from '../../../views/phone/call-bar.tsx';
 import type { BarCall, CallBarProps } from '../../../views/phone/call-bar-props.ts';
+import type { Installation } from '../../commands/installation.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { DAY, type Instant } from '../../domain/instant.ts';
 import { maskName, maskPhone } from '../../domain/privacy/mask.ts';
@@ -8,9 +9,10 @@ import { areColleagues, type Seat } from '../../domain/seat/seat.ts';
 import { seatedRoles } from '../../domain/seat/settings.ts';
 import { findAccount } from '../../store/accounts.ts';
 import { callerHistory } from '../../store/caller.ts';
-import { findCall, oldestUnclosedOf, openCalls } from '../../store/calls.ts';
-import { allSeats, findSeat, findSeatByNumber } from '../../store/seats.ts';
+import { findCall, oldestUnclosedOf } from '../../store/calls.ts';
+import { findSeat, findSeatByNumber } from '../../store/seats.ts';
 import type { Env } from '../env.ts';
+import { type QueueNow, readQueue, sharedQueue } from './shared-queue.ts';
 
 const sinceOf = ({ state, startedAt, ringingAt, answeredAt, endedAt }: Call): Instant => {
   if (state === 'ended') return endedAt ?? startedAt;
@@ -73,16 +75,18 @@ const barCall = async (c: Context<Env>, seat: Seat): Promise<BarCall | null> => 
 };
 
 /** Everything that the call bar shows; null for who sits at no telephone, or where there is none. */
-export const barOf = async (c: Context<Env>): Promise<CallBarProps | null> => {
+export const barOf = async (
+  c: Context<Env>,
+  queueOf: (parts: Installation) => Promise<QueueNow> = readQueue,
+): Promise<CallBarProps | null> => {
   const { installation, person } = c.var;
   if (installation.switchboard === null || !seatedRoles.includes(person.role)) return null;
   const { store, clock } = installation;
   const seat = await findSeat(store, person.account);
   if (!seat?.enabled) return null;
-  const waiting = (await openCalls(store, ['waiting'])).filter(
-    ({ call }) => seat.city === null || call.city === seat.city,
-  );
-  const colleagues = (await allSeats(store)).filter(
+  const queue = await queueOf(installation);
+  const waiting = queue.waiting.filter(({ call }) => seat.city === null || call.city === seat.city);
+  const colleagues = queue.seats.filter(
     (other) => other.account !== seat.account && other.enabled && other.state !== 'off' && areColleagues(seat, other),
   );
   return {
@@ -104,6 +108,6 @@ export const callBar = async (c: Context<Env>) => {
 
 /** The bar as a part that finds its own place in an open page; empty for who sits at no telephone. */
 export const barNews = async (c: Context<Env>): Promise<string> => {
-  const bar = await barOf(c);
+  const bar = await barOf(c, sharedQueue);
   return bar === null ? '' : String(await (<CallBar {...bar} news />).toString());
 };

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { LogPage } from '../../../views/recordings/log-page.tsx';
+import type { Scope } from '../../domain/access/actor.ts';
 import { isStaffRole } from '../../domain/access/role.ts';
 import { listeners } from '../../domain/call/recording.ts';
 import { callReaders } from '../../domain/call/sight.ts';
 import { listAccounts } from '../../store/accounts.ts';
 import { playPage } from '../../store/recording-plays.ts';
+import type { AccountRow } from '../../store/schema.ts';
 import type { Env } from '../env.ts';
 import { frameOf } from '../frame.ts';
 
@@ -15,6 +17,11 @@ const placeOf = (word: string | undefined): number | null => (word && /^\d{1,15}
 
 const addressOf = (account: string, side: 'older' | 'newer', id: number): string =>
   `/recordings/log?${new URLSearchParams({ ...(account === '' ? {} : { account }), [side]: String(id) })}`;
+
+/** Who may have listened to calls in scope: the city's people, and those who work for all cities. */
+const listens = (scope: Scope, { roles, city }: AccountRow): boolean =>
+  roles.some((role) => listeners.includes(role)) &&
+  (scope.kind === 'all' || (scope.kind === 'city' && (city === null || city === scope.city)));
 
 /** `GET /recordings/log`: 调听记录 of the person's city, newest first. */
 export const playLog = async (c: Context<Env>): Promise<Response> => {
@@ -27,9 +34,7 @@ export const playLog = async (c: Context<Env>): Promise<Response> => {
     newer: placeOf(c.req.query('newer')),
     scope,
   });
-  const accounts = (await listAccounts(installation.store)).filter(({ roles }) =>
-    roles.some((role) => listeners.includes(role)),
-  );
+  const accounts = (await listAccounts(installation.store)).filter((row) => listens(scope, row));
   const opens = callReaders.includes(person.role);
   return c.html(
     <LogPage

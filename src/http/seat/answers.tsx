@@ -3,7 +3,9 @@ import { Hono } from 'hono';
 import { AnswerBox } from '../../../views/seat/answer-box.tsx';
 import { act } from '../../commands/act.ts';
 import { recordUse } from '../../commands/knowledge/use.ts';
+import { localDateOf } from '../../domain/deadline/local-time.ts';
 import type { KnowledgeReference } from '../../domain/knowledge/entry.ts';
+import { isUsableOn } from '../../domain/knowledge/validity.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Ticket } from '../../domain/ticket/state.ts';
 import { TEXT_LIMIT } from '../../domain/ticket/wording.ts';
@@ -53,7 +55,7 @@ const answer = async (c: Context<Env>, form: FormInput) => {
   const text = values.answer.trim();
   const knowledge = await knowledgeOf(installation, values);
   const lost = values.entry !== '' && knowledge === null;
-  const fault = faultOf(text) ?? (lost ? '所依据的知识条目已找不到，请重新选择，或不依据条目答复。' : null);
+  const fault = faultOf(text) ?? (lost ? '所依据的知识条目已停用、过期或找不到，请重新选择，或不依据条目答复。' : null);
   if (fault !== null) return c.html(await deskPage(c, form, { errors: [{ field: 'answer', message: fault }] }), 422);
   const registered = await registerFrom(c, form, { held: true });
   if (registered instanceof Response) return registered;
@@ -67,8 +69,8 @@ const withEntry = (typed: string, text: string): string =>
 /** 用它答复: the entry's text in the answer, with the entry named beside it. */
 const useEntry = async (c: Context<Env>, form: FormInput) => {
   const entry = await findEntry(c.var.installation.store, form.text('use').slice(0, 64));
-  if (entry === null || entry.state !== 'published') {
-    const errors = [{ field: 'answer', message: '这条知识已经停用或找不到，请换一条。' }];
+  if (entry === null || !isUsableOn(entry, localDateOf(c.var.now))) {
+    const errors = [{ field: 'answer', message: '这条知识已经停用、过期或找不到，请换一条。' }];
     return c.html(await deskPage(c, form, { errors }), 409);
   }
   const typed = intakeValuesOf(form);

@@ -21,5 +21,5 @@ export const callLineOf = ({ divisions, seatRules, recordingSource }: Installati
     recordingSource === null || call.state === 'ended' || call.purpose === 'consultation'
       ? ''
       : seatRules.recording.announcement,
-  reasons: seatRules.closingReasons.map(({ reason }) => reason),
+  reasons: seatRules.closingReasons,
 });

@@ -5,7 +5,12 @@ import { readForm } from '../citizen/read-form.ts';
 import type { Env } from '../env.ts';
 import { draftAddress, keepDraft } from './drafts.ts';
 import { intakeValuesOf } from './intake-form.ts';
-import { broken } from './page.tsx';
+import { broken, deskPage } from './page.tsx';
+
+const notOwn = {
+  field: 'text',
+  message: '这通电话不是您接听的，草稿没有保存。填写的内容还在，可以直接登记，或复制后另开来电登记。',
+};
 
 /** 登记草稿: kept while the agent types, given up by hand. */
 export const draftRoutes = new Hono<Env>()
@@ -14,9 +19,9 @@ export const draftRoutes = new Hono<Env>()
     const form = await readForm(c);
     if (form === null) return broken(c);
     const state = await keepDraft(c, form, c.req.query('meant') !== undefined);
-    return c.req.header('hx-request') === 'true'
-      ? c.html(<DraftSaved state={state} now={c.var.now} />)
-      : c.redirect(draftAddress(intakeValuesOf(form).draft), 303);
+    if (c.req.header('hx-request') === 'true') return c.html(<DraftSaved state={state} now={c.var.now} />);
+    if (state === 'foreign') return c.html(await deskPage(c, form, { errors: [notOwn] }), 403);
+    return c.redirect(draftAddress(intakeValuesOf(form).draft), 303);
   })
   .post('/seat/drafts/discarding', async (c) => {
     const form = await readForm(c);

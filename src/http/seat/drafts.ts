@@ -11,6 +11,7 @@ import { findBySubmissionKey } from '../../store/tickets.ts';
 import { readPhone } from '../citizen/phone.ts';
 import type { Env } from '../env.ts';
 import type { FormInput } from '../form.ts';
+import { ownCall } from './desk-call.ts';
 import { intakeValuesOf } from './intake-form.ts';
 
 /** What an agent writes; without any of it there is nothing worth keeping. */
@@ -33,6 +34,8 @@ const LIMIT = 20_000;
 
 /** The draft of a number that the desk was opened for while another lay there. */
 const OF_NUMBER = 'tel-';
+
+const isOfCall = (draft: string): boolean => draft !== '' && !draft.startsWith(OF_NUMBER);
 
 /** Where a draft is opened again. */
 export const draftAddress = (draft: string): string => {
@@ -69,16 +72,18 @@ const isElsewhere = (kept: IntakeDraft | null, { window, after }: Pick<IntakeVal
 
 /**
  * 保存草稿: what was typed. What has been registered meanwhile is not kept again: a form may arrive late. What another window
- * has written since is not written over unless that is `meant`.
+ * has written since is not written over unless that is `meant`, and nothing is kept for a call of somebody else.
  */
 export const keepDraft = async (c: Context<Env>, form: FormInput, meant: boolean): Promise<DraftState> => {
   const { installation, person, now } = c.var;
-  const { draft, key, call, window, after } = intakeValuesOf(form);
+  const { draft, key, window, after } = intakeValuesOf(form);
   const owner = { account: person.account, call: draft };
   const kept = meant ? null : await draftFor(installation.store, owner.account, owner.call);
   if (isElsewhere(kept, { window, after })) return 'elsewhere';
   const values = valuesOf(form);
-  const given = call === '' ? draft.slice(OF_NUMBER.length) : ((await findCall(installation.store, call))?.phone ?? '');
+  const call = isOfCall(draft) ? await ownCall(c, draft) : null;
+  if (isOfCall(draft) && call === null) return 'foreign';
+  const given = call?.phone ?? draft.slice(OF_NUMBER.length);
   if (isBlank(values, given)) {
     await dropDraft(installation.store, owner.account, owner.call);
     return 'dropped';
@@ -103,7 +108,10 @@ export const draftOfCall = async (
   }
   const own = await draftFor(installation.store, person.account, id);
   if (own || transferredFrom === null) return { draft: id, found: own };
-  await handOverDraft(installation.store, transferredFrom, id, person.account);
+  const had = (await findCall(installation.store, transferredFrom))?.account ?? null;
+  if (had === null) return { draft: id, found: null };
+  const from = { account: had, call: transferredFrom };
+  await handOverDraft(installation.store, from, { account: person.account, call: id });
   return { draft: id, found: await draftFor(installation.store, person.account, id) };
 };
 
@@ -127,7 +135,7 @@ export const otherDrafts = async (c: Context<Env>, here: string): Promise<OtherD
   const others = (await draftsOf(installation.store, person.account)).filter(({ call }) => call !== here);
   const listed = await Promise.all(
     others.map(async ({ call, values, savedAt }): Promise<OtherDraft[]> => {
-      const ofCall = call === '' || call.startsWith(OF_NUMBER) ? null : await findCall(installation.store, call);
+      const ofCall = isOfCall(call) ? await findCall(installation.store, call) : null;
       if (ofCall !== null && ofCall.closingReason !== null) {
         await dropDraft(installation.store, person.account, call);
         return [];

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { act } from '../../../src/commands/act.ts';
 import { recordByHand } from '../../../src/commands/calls/during.ts';
 import { type CallWish, planCall } from '../../../src/commands/calls/plan.ts';
+import { takeTask } from '../../../src/commands/calls/take-task.ts';
 import { finishTask } from '../../../src/commands/calls/tasks.ts';
 import { askTransfer, noteTransferResult } from '../../../src/commands/calls/transfer.ts';
 import type { Actor } from '../../../src/domain/access/actor.ts';
@@ -160,6 +161,10 @@ test('a missed call is returned from its task: an attempt is counted, the answer
     await day.settled();
   }
   const [zhang, li] = await day.tasks();
+  const task = zhang?.id ?? '';
+  await takeTask(day.installation, { id: task, state: 'open', attempts: 0, account: null }, chenXiaoyan);
+  const bySunYue = await planCall(day.installation, { wish: { ...nobody, task }, actor: sunYue, scope });
+  assert.is(refusalOf(bySunYue), '这项回拨任务已经有人领取。请选另一项，或请班长协调。');
   for (const [name, answered] of [
     ['back-1', false],
     ['back-2', true],

@@ -3,9 +3,11 @@ import * as assert from 'uvu/assert';
 import { loseCall } from '../../../src/commands/calls/during.ts';
 import { planCall } from '../../../src/commands/calls/plan.ts';
 import { tendCallWork } from '../../../src/commands/calls/tend.ts';
+import { askTransfer } from '../../../src/commands/calls/transfer.ts';
 import { callOutcomes } from '../../../src/domain/call/call.ts';
 import { foldCall } from '../../../src/domain/call/evolve.ts';
 import { callEventsOf } from '../../../src/store/calls.ts';
+import { draftFor, saveDraft } from '../../../src/store/intake-drafts.ts';
 import { chenXiaoyan, type Hotline, openHotline, rung, sunYue } from '../../support/hotline.ts';
 
 const phone = (index: number): string => `1381234${1000 + index}`;
@@ -95,6 +97,68 @@ test('the link is cut for a while: nobody is rung meanwhile, and the end of a ca
   const calls = await bySip(day);
   assert.equal([calls.get('talking-2')?.outcome, calls.get('waiting-1')?.outcome], ['answered', 'abandoned']);
   assert.equal([await day.stateOf(chenXiaoyan), await day.stateOf(sunYue)], ['talking', 'after-call']);
+  await day.stop();
+});
+
+test('a transfer was answered and ended while the application was away: the first call is closed by it, and its draft goes along', async () => {
+  const day = await openHotline();
+  await day.onDuty(chenXiaoyan, sunYue);
+  day.server.dialIn('zhang-1', phone(1));
+  await day.settled();
+  day.server.answer('zhang-1');
+  await day.settled();
+  const first = (await day.calls())[0]?.id ?? '';
+  const { store } = day.installation;
+  await saveDraft(store, { account: chenXiaoyan.id, call: first, values: { text: '路灯不亮' }, now: day.clock.now });
+  await askTransfer(day.installation, { call: first, to: 'seat:1002', actor: chenXiaoyan });
+  await day.stop();
+  day.server.dialIn('zhang-2', 'anonymous', `transfer-${first}`);
+  day.server.board.ring({
+    sipCallId: 'zhang-2',
+    transaction: 'transaction-zhang-2',
+    seat: 'seat1002',
+    milliseconds: 1,
+  });
+  day.clock.now += 4_000;
+  day.server.answer('zhang-2');
+  day.server.hangUp('zhang-1', 'seat', '200');
+  day.clock.now += 60_000;
+  day.server.hangUp('zhang-2', 'citizen', '200');
+  await day.start();
+  const calls = await bySip(day);
+  const leg = calls.get('zhang-2');
+  assert.equal(
+    [leg?.state, leg?.outcome, leg?.account, leg?.phone, leg?.transferredFrom],
+    ['ended', 'answered', sunYue.id, phone(1), first],
+  );
+  assert.equal([calls.get('zhang-1')?.closingReason, await day.stateOf(chenXiaoyan)], ['transferred', 'ready']);
+  assert.equal((await draftFor(store, sunYue.id, leg?.id ?? ''))?.values, { text: '路灯不亮' });
+  assert.equal(foldCall(leg?.id ?? '', await callEventsOf(store, leg?.id ?? '')), leg);
+  await day.stop();
+});
+
+test('a missed call is entered whole or not at all: what failed once is entered the next time', async () => {
+  const day = await openHotline();
+  await day.stop();
+  day.server.dialIn('missed-1', phone(1));
+  day.clock.now += 9_000;
+  day.server.hangUp('missed-1');
+  const { store } = day.installation;
+  const { atomically } = store;
+  store.atomically = async (statements) => {
+    const calls = (await day.calls()).length;
+    if (calls > 0) throw new Error('the disk is full');
+    return atomically(statements);
+  };
+  await day.start().then(
+    () => undefined,
+    () => undefined,
+  );
+  store.atomically = atomically;
+  assert.equal(
+    [(await day.calls()).map(({ outcome }) => outcome), (await day.tasks()).map((task) => task.phone)],
+    [['abandoned'], [phone(1)]],
+  );
   await day.stop();
 });
 

@@ -62,6 +62,9 @@ test('the night draws answered calls over half a minute, one of an agent, and a 
     states: reviewStates,
   });
   assert.equal(drawn.map(({ agent }) => agent.name).sort(), ['孙悦', '陈晓燕']);
+  await addCalls(store, [answeredCall('next-month', '2026-12-01 00:05')]);
+  clock.set('2026-12-01 01:10');
+  assert.is(await drawCallReviews(installation), 2, 'the rest of 陈晓燕’s month, nothing of the new one');
 });
 
 test('马文静 scores; 陈晓燕 is told, reads it, appeals; 赵文博 settles with other points', async () => {

@@ -34,6 +34,11 @@ await addCall(store, {}, [
   { type: 'Answered', account: chen, at: second(8) },
   { type: 'Held', account: chen, at: second(60) },
   { type: 'Resumed', account: chen, at: second(75) },
+  { type: 'TransferAsked', account: chen, to: '13598765432', toName: '13598765432', at: second(80) },
+  { type: 'TransferFailed', to: '', why: '对方占线', at: second(82) },
+  { type: 'TransferAsked', account: chen, to: '110', toName: '110 公安', at: second(84) },
+  { type: 'TransferFailed', to: '', why: '对方占线', at: second(86) },
+  { type: 'TransferAsked', account: chen, to: 'seat:1002', toName: '1002 孙悦', at: second(90) },
   { type: 'Ended', outcome: 'answered', by: 'citizen', code: '200', at: second(188) },
 ]);
 await addCall(store, { id: 'call-2', ...abandonedAfter(40, new Date(second(600))), phone: '13900001111' });
@@ -107,6 +112,13 @@ test('the page of a call tells it step by step with its lengths; its seat may cl
   assert.match(words, '等待 8 秒 振铃 6 秒 通话 3 分 其中保持 15 秒');
   assert.match(text, 'action="/seat/calls/call-1/closing"');
   assert.not.match((await read('duban', '/calls/call-1')).text, '/closing"');
+});
+
+test('an outside number that a call was to go to stands masked; emergency numbers and seats by name', async () => {
+  const { text } = await read('duban', '/calls/call-1');
+  const words = wordsOf(text);
+  for (const said of ['转接给135****5432', '转接给110 公安', '转接给1002 孙悦']) assert.ok(words.includes(said), said);
+  assert.not.match(text, '13598765432');
 });
 
 test('the book is a file with the same filters, numbers masked there too', async () => {

@@ -108,6 +108,10 @@ test('every version is kept with who wrote it and what it changed', async () => 
   assert.match(page, '第 2 版改了什么');
   assert.match(page, '带租赁合同');
   assert.match(page, '带效果图');
+  await send(home, 'paidan', `/knowledge/${id}/publication`, { seen: '2' });
+  const reader = await read(home, 'zuoxi', `/knowledge/${id}?version=2`);
+  assert.is(reader.status, 200);
+  for (const hidden of ['带效果图', '版改了什么', '看改了什么']) assert.not.match(reader.page, hidden);
 });
 
 test('what is missing or wrong in a form is said at its field, and what was typed stays', async () => {
@@ -178,6 +182,12 @@ test('what is pasted from a word processor comes back as marks', async () => {
   assert.is((await send(home, 'zuoxi', '/knowledge/pasted', { html: '<p>x</p>' })).status, 404);
   const preview = await send(home, 'paidan', '/knowledge/preview', { body: '# 材料' });
   assert.match(preview.page, '<h3>材料</h3>');
+  const { page } = await read(home, 'paidan', '/knowledge/new');
+  assert.match(
+    page,
+    'hx-encoding="application/x-www-form-urlencoded"',
+    'chosen files stay here until the form is sent',
+  );
 });
 
 test.run();

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { HOUR } from '../../../src/domain/instant.ts';
+import { addAccounts, findAccount } from '../../../src/store/accounts.ts';
 import { recordingsOf } from '../../../src/store/recordings.ts';
 import { pcapFolder } from '../../../src/telephony/recording/pcap-folder.ts';
 import { type TestApp, testApp } from '../../support/app.ts';
@@ -139,6 +140,20 @@ test('a recording whose time is over is named and plays no more', async () => {
   assert.is((await home.request(address, { cookie })).status, 404);
   assert.is((await home.request(`/recordings/${id}/listening`, { cookie, form: { reason: '' } })).status, 409);
   assert.match(await (await home.request('/calls/call-1', { cookie })).text(), '已过保存期限');
+});
+
+test('the log offers the listeners of the reader’s city, and those of all cities', async () => {
+  const home = await testApp();
+  const { store } = home.installation;
+  const row = await findAccount(store, 'demonstration-zuoxi');
+  if (!row) throw new Error('no seat');
+  await addAccounts(store, [
+    { ...row, id: 'wuhan', login: 'wuhan1', name: '汉口坐席', city: '420100' },
+    { ...row, id: 'province', login: 'sheng1', name: '省级坐席', city: null },
+  ]);
+  const page = await (await home.request('/recordings/log', { cookie: await home.signIn('shenji') })).text();
+  for (const name of ['陈晓燕（zuoxi）', '省级坐席（sheng1）']) assert.match(page, name);
+  assert.not.match(page, '汉口坐席');
 });
 
 test('where calls are recorded the desk tells the agent to say so, while the call lasts', async () => {

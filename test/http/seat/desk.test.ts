@@ -152,6 +152,12 @@ test('the desk opens for a call with its number, and the ticket that comes of it
   assert.match(page.text, '群众来电 <span class="number">138****5678</span>');
   assert.match(page.text, 'value="13872675678"');
   assert.match(page.text, 'action="/seat/calls/desk-call-1/closing"');
+  assert.match(page.text, '其他（须写说明）');
+  assert.match(
+    page.text,
+    /<select[^>]*id="closing-reason"[^>]*><option value="">请选择/u,
+    'no reason is chosen beforehand',
+  );
   assert.is((await get('/seat/intake?call=desk-call-1', await signIn('zuoxi2'))).status, 404);
   const saved = await post('/seat/intake', call({ call: 'desk-call-1' }));
   const { number } = await ticketOn(saved.text);
@@ -174,9 +180,27 @@ test('a handed over draft never writes over what the other has typed', async () 
   const values = (text: string) => ({ key: 'k', text });
   await saveDraft(store, { account: 'one', call: 'a', values: values('先前的'), now: clock.now });
   await saveDraft(store, { account: 'two', call: 'b', values: values('自己的'), now: clock.now });
-  await handOverDraft(store, 'a', 'b', 'two');
+  await handOverDraft(store, { account: 'one', call: 'a' }, { account: 'two', call: 'b' });
   assert.is((await draftFor(store, 'two', 'b'))?.values['text'], '自己的');
   assert.equal(await draftsOf(store, 'one'), []);
+});
+
+test('nobody keeps a draft for another’s call, and a transfer brings along only what the colleague of that call typed', async () => {
+  await answeredCall('desk-call-5', colleague, '13872675681');
+  const theirs = await signIn('zuoxi2');
+  await post('/seat/drafts', call({ call: 'desk-call-5', text: '路灯坏了三天。' }), asHtmx, theirs);
+  const slipped = call({ draft: 'desk-call-5', text: '别人写的话。' });
+  assert.is((await post('/seat/drafts', slipped, asHtmx)).text, '这通电话不是您接听的，草稿没有保存');
+  const refused = await post('/seat/drafts', slipped);
+  assert.is(refused.status, 403);
+  assert.match(refused.text, '别人写的话');
+  assert.is(await draftFor(store, seat, 'desk-call-5'), null);
+  const values = { key: 'k', text: '别人写的话。' };
+  await saveDraft(store, { account: 'paidan', call: 'desk-call-5', values, now: clock.now + 1_000 });
+  await answeredCall('desk-call-6', seat, '13872675681', 'desk-call-5');
+  const page = (await get('/seat/intake?call=desk-call-6')).text;
+  assert.match(page, '路灯坏了三天');
+  assert.not.match(page, '别人写的话');
 });
 
 test('the probable matter asks for its fields without insisting; chosen by the agent it insists', async () => {
@@ -261,6 +285,25 @@ test('an entry answers the caller: registered and closed in one go, the entry na
   const without = await post('/seat/answers/text', { ...form, use: 'taxi-meter' });
   assert.match(without.text, '<html');
   assert.match(without.text, entry.text);
+});
+
+test('nothing is answered from a draft or an entry whose time is over, nor is its title told', async () => {
+  await putEntries(store, [
+    anEntry({ id: 'own-draft', title: '还没有发布的办法', state: 'draft' }),
+    anEntry({ id: 'over', title: '去年的补贴', validUntil: '2025-12-31' }),
+  ]);
+  for (const [entry, title] of [
+    ['own-draft', '还没有发布的办法'],
+    ['over', '去年的补贴'],
+  ] as const) {
+    const form = call({ answer: '可以办理。', entry, version: '1' });
+    const refused = await post('/seat/answers', form);
+    assert.is(refused.status, 422);
+    assert.match(refused.text, '所依据的知识条目已停用、过期或找不到');
+    assert.match(refused.text, '可以办理。');
+    assert.not.match(refused.text, `《${title}》`);
+    assert.is((await post('/seat/answers/text', { ...form, use: entry })).status, 409);
+  }
 });
 
 test('an empty answer registers nothing; an answer that was written and not given is kept as a note', async () => {

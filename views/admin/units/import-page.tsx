@@ -1,8 +1,8 @@
 import { PageHead } from '../../layout/page-head.tsx';
 import { WorkFrame, type WorkFrameProps } from '../../layout/work-frame.tsx';
-import { Button, LinkButton } from '../../parts/button.tsx';
-import { ErrorSummary, type FieldError } from '../../parts/error-summary.tsx';
-import { FileField } from '../../parts/file-field.tsx';
+import { LinkButton } from '../../parts/button.tsx';
+import type { FieldError } from '../../parts/error-summary.tsx';
+import { ImportForm } from '../../parts/import-form.tsx';
 
 export type ImportPageProps = Omit<WorkFrameProps, 'title' | 'children'> & {
   needed: readonly string[];
@@ -17,31 +17,14 @@ export function ImportPage({ needed, errors, ...frame }: ImportPageProps) {
         <LinkButton href="/admin/units">返回名录</LinkButton>
       </PageHead>
       <div class="stack">
-        <ErrorSummary errors={errors} />
-        <form class="form panel" method="post" action="/admin/units/import" enctype="multipart/form-data" novalidate>
-          <FileField
-            name="file"
-            label="名录文件"
-            hint="CSV 或 xlsx，8 MB、2 万行以内。"
-            need="required"
-            accept=".csv,.xlsx"
-            error={errors.find(({ field }) => field === 'file')?.message}
-          />
-          <div class="actions">
-            <Button look="primary">上传并预览</Button>
-          </div>
-        </form>
-        <section class="panel prose" aria-labelledby="import-help">
-          <h2 id="import-help">怎样准备文件</h2>
-          <ul>
-            <li>先在名录中导出一份，照着改；原样导入不会改动任何单位。</li>
-            <li>必须有的列：{needed.join('、')}。没有的列保持原样，有列而格子空着就是清空。</li>
-            <li>改资料：保留“单位代码”。新增：把“单位代码”空着。</li>
-            <li>撤销：填“最后一日”和“承接单位代码”。收回撤销：把两格清空。</li>
-            <li>别名之间用分号隔开。</li>
-            <li>上传后先看预览，确认以后才写入。</li>
-          </ul>
-        </section>
+        <ImportForm action="/admin/units/import" label="名录文件" errors={errors}>
+          <li>先在名录中导出一份，照着改；原样导入不会改动任何单位。</li>
+          <li>必须有的列：{needed.join('、')}。没有的列保持原样，有列而格子空着就是清空。</li>
+          <li>改资料：保留“单位代码”。新增：把“单位代码”空着。</li>
+          <li>撤销：填“最后一日”和“承接单位代码”。收回撤销：把两格清空。</li>
+          <li>别名之间用分号隔开。</li>
+          <li>上传后先看预览，确认以后才写入。</li>
+        </ImportForm>
       </div>
     </WorkFrame>
   );
