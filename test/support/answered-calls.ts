@@ -1,36 +1,19 @@
 import type { Store } from '../../src/store/database.ts';
 import type { CallRow } from '../../src/store/schema.ts';
+import { answeredCall as usual } from './calls.ts';
 import { shanghai } from './time.ts';
 
 /** An answered call of 陈晓燕 with a citizen of 十堰, two minutes long, unless told otherwise. */
 export const answeredCall = (id: string, startedAt: string, change: Partial<CallRow> = {}): CallRow => {
   const start = shanghai(startedAt);
   return {
+    ...usual,
     id,
-    sipCallId: null,
-    sipTransaction: null,
-    direction: 'inbound',
-    purpose: 'appeal',
-    city: '420300',
-    line: '12345',
     phone: '13907281234',
-    skill: null,
-    account: 'demonstration-zuoxi',
-    state: 'ended',
     startedAt: new Date(start),
     ringingAt: new Date(start + 2_000),
     answeredAt: new Date(start + 5_000),
     endedAt: new Date(start + 125_000),
-    outcome: 'answered',
-    endedBy: 'citizen',
-    ticket: null,
-    task: null,
-    transferredFrom: null,
-    tried: [],
-    closedAt: null,
-    closingReason: null,
-    closingNote: '',
-    version: 1,
     ...change,
   };
 };

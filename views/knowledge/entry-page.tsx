@@ -14,6 +14,7 @@ import { LineDifference } from '../standard/line-difference.tsx';
 import { EntryState, validity } from './entry-words.tsx';
 import { FlagForm } from './flag-form.tsx';
 import { RichBody } from './rich-body.tsx';
+import { Sources } from './sources.tsx';
 
 export type ShownVersion = { version: number; at: Instant; name: string; note: string; uses: number };
 
@@ -180,21 +181,7 @@ export function EntryPage(props: EntryPageProps) {
                 </>
               ) : null}
               <dt>依据</dt>
-              <dd>
-                {entry.sources.length === 0
-                  ? '没有写'
-                  : entry.sources.map(({ name, address }) => (
-                      <div>
-                        {address === '' ? (
-                          name
-                        ) : (
-                          <a href={address} rel="noopener noreferrer">
-                            {name}
-                          </a>
-                        )}
-                      </div>
-                    ))}
-              </dd>
+              <dd>{entry.sources.length === 0 ? '没有写' : <Sources sources={entry.sources} />}</dd>
             </dl>
           </section>
           {keeps ? <Keeping entry={entry} nextReview={nextReview} /> : null}

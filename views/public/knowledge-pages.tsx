@@ -1,5 +1,6 @@
 import type { KnowledgeEntry } from '../../src/domain/knowledge/entry.ts';
 import { RichBody } from '../knowledge/rich-body.tsx';
+import { Sources } from '../knowledge/sources.tsx';
 import { CitizenFrame, type CitizenFrameProps } from '../layout/citizen-frame.tsx';
 import { type Attachment, Attachments } from '../parts/attachments.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -89,17 +90,7 @@ export function PublicEntryPage({ entry, ownerName, divisionName, attachments, .
             <>
               <dt>依据</dt>
               <dd>
-                {entry.sources.map(({ name, address }) => (
-                  <div>
-                    {address === '' ? (
-                      name
-                    ) : (
-                      <a href={address} rel="noopener noreferrer">
-                        {name}
-                      </a>
-                    )}
-                  </div>
-                ))}
+                <Sources sources={entry.sources} />
               </dd>
             </>
           ) : null}

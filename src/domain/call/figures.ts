@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, SECOND } from '../instant.ts';
+import { MINUTE, SECOND } from '../instant.ts';
 import type { Call } from './call.ts';
 
 /** 15 秒: what is answered within this counts as prompt (GB/T 33358). */
@@ -95,9 +95,6 @@ export const formulaWords: readonly { name: string; words: string }[] = [
   { name: '平均通话', words: '已结束的来电从接通到结束的时间之和（含保持）÷ 次数' },
   { name: '来电', words: '只算群众打进来的，不含坐席间的转接、咨询和去电；算在打进来的那个半小时' },
 ];
-
-/** Which half hour of a day a moment falls into, 0 … 47. */
-export const halfHourIn = (dayStart: Instant, at: Instant): number => Math.floor((at - dayStart) / HALF_HOUR);
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

@@ -1,4 +1,4 @@
-import { type Instant, SECOND } from '../instant.ts';
+import { SECOND } from '../instant.ts';
 import type { Call, CallEnder, CallOutcome } from './call.ts';
 
 /** What the end of a call makes of it. */
@@ -44,12 +44,3 @@ export const missedAttempt = (
   if (call.endedBy === 'seat') return rang(call) >= LEAST_RING ? `无人接听，响铃 ${seconds} 秒` : null;
   return codeWords[code] ?? null;
 };
-
-/** 通话时长 in milliseconds; null for a call that nobody answered or that goes on. */
-export const talkedFor = ({
-  answeredAt,
-  endedAt,
-}: {
-  answeredAt: Instant | null;
-  endedAt: Instant | null;
-}): number | null => (answeredAt === null || endedAt === null ? null : endedAt - answeredAt);

@@ -1,5 +1,4 @@
 import type { Actor } from '../access/actor.ts';
-import type { StaffRole } from '../access/role.ts';
 import type { Instant } from '../instant.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { marksOf } from './mark.ts';
@@ -11,9 +10,6 @@ import {
   type RoundSize,
   roundSizes,
 } from './practice.ts';
-
-/** Who practises: those who route appeals or lead those who do. */
-export const practisingRoles: readonly StaffRole[] = ['seat-agent', 'dispatcher', 'shift-lead'];
 
 /** Reads the number of appeals of a form; null for one that is not offered. */
 export const readSize = (word: string): RoundSize | null => roundSizes.find((size) => String(size) === word) ?? null;

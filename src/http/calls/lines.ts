@@ -7,7 +7,7 @@ import type {
   CallState,
   ClosingReason,
 } from '../../domain/call/call.ts';
-import { openPurposes } from '../../domain/call/closing.ts';
+import { mustBeClosed } from '../../domain/call/closing.ts';
 import type { CallSight } from '../../domain/call/sight.ts';
 import { maskPhone } from '../../domain/privacy/mask.ts';
 import type { SeatRules } from '../../domain/seat/rules.ts';
@@ -29,14 +29,6 @@ export const shownEvent = (event: CallEvent, { emergencyNumbers }: Pick<SeatRule
   return emergencyNumbers.some(({ number }) => number === event.to) ? event : { ...event, toName: maskPhone(event.to) };
 };
 
-/** Says whether a call still has to be closed with a ticket or a reason. The book's filter asks the same of the rows. */
-export const isToBeClosed = ({ state, answeredAt, closedAt, ticket, purpose }: BookCall): boolean =>
-  state === 'ended' &&
-  answeredAt !== null &&
-  closedAt === null &&
-  ticket === null &&
-  openPurposes.some((open) => open === purpose);
-
 /** A call of the book as a line of a list. */
 export const callLineOf = (call: BookCall, sight: Pick<CallSight, 'hidesConfidential'>): CallLine => ({
   id: call.id,
@@ -51,6 +43,7 @@ export const callLineOf = (call: BookCall, sight: Pick<CallSight, 'hidesConfiden
   endedAt: call.endedAt?.getTime() ?? null,
   ticket: call.ticket,
   title: call.confidential && sight.hidesConfidential ? null : call.title,
-  toClose: isToBeClosed(call),
+  // The book's filter asks the same of the rows.
+  toClose: call.state === 'ended' && mustBeClosed(call),
   closingReason: call.closingReason as ClosingReason | null,
 });

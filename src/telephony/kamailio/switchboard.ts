@@ -19,25 +19,8 @@ const CODES = { busy: 486, 'not-found': 404, 'not-allowed': 403 } as const;
 /** How long to wait before looking again whether an answered call is acknowledged. */
 const GRACE = 200;
 
-const liveCallOf = ({
-  sipCallId,
-  direction,
-  phase,
-  seat,
-  caller,
-  dialled,
-  transaction,
-  startedAt,
-}: Dialog): LiveCall => ({
-  sipCallId,
-  direction,
-  phase,
-  seat,
-  caller,
-  dialled,
-  transaction,
-  startedAt,
-});
+/** A dialog without what only Kamailio needs. */
+const liveCallOf = ({ from, to, cseq, confirmed, acknowledged, ...call }: Dialog): LiveCall => call;
 
 /** Kamailio as the telephone server: events and orders over evapi, questions by JSON-RPC, ended calls from its book. */
 export const kamailioSwitchboard = (
